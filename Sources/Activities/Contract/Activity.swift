@@ -1,0 +1,99 @@
+public import Kernel
+public import Markup
+
+/// A kind of activity. A value of a conforming type is one activity's **set-up**: what the facilitator wrote.
+///
+/// People give **answers**, one value per participant, revisable while a window is open. Results are an order-free
+/// fold of answers, the **tally**. What changes the state that all share (group two cards, hide a word, open round
+/// two) is a **move**, folded into the **stage**. Who may answer, when, how secretly and on whose behalf is the
+/// session's business; a kind never sees a person, at most an opaque `Token`. Everything here is pure.
+///
+/// To add a kind: one folder beside this one, one line in `Catalogue.swift`, one test file. See CONTRIBUTING.md.
+public protocol Activity: Codable, Hashable, Sendable {
+  associatedtype Answer: Codable & Hashable & Sendable
+  associatedtype Tally: ActivityTally where Tally.Answer == Answer
+  associatedtype Stage: ActivityStage = Untouched
+
+  /// The name, the words and the sign of the kind.
+  static var kind: Kind { get }
+
+  /// What the activity asks; the title of its page. Written by a person, so in their language.
+  var question: String { get }
+
+  // MARK: Set-up
+
+  /// A fresh set-up, valid as it stands, for a facilitator who reads `language`.
+  init(newIn language: Language)
+
+  /// The set-up that a facilitator sent. `previous` is the one it replaces, so that things keep their identifiers.
+  init(from form: Form, replacing previous: Self, drawing chance: inout Chance) throws(ActivityRefusal)
+
+  /// The fields of the set-up form, filled in with this set-up; the session adds the form and its buttons.
+  func setUpFields(in language: Language) -> Markup
+
+  // MARK: Answers
+
+  /// What the participant's answer becomes by what their phone sent; nil when they take it back.
+  func answer(from form: Form, in giving: inout Giving<Self>) throws(ActivityRefusal) -> Answer?
+
+  /// The fields of the participant's form; `scene.mine` fills them in. The session adds the form itself, the
+  /// question, the sentence on privacy and the button in the deck.
+  func answerFields(_ scene: Scene<Self>) -> Markup
+
+  /// The button that sends the form; nil when there is nothing to send.
+  func sendLabel(_ scene: Scene<Self>) -> String?
+
+  /// What in the results is this answer's own: each text equals the `data-mark` of an element, which the page then
+  /// shows as mine (a pressed heart, a bold bar).
+  func marks(of answer: Answer) -> Set<String>
+
+  /// Whether the answer says anything; one that does not counts as not having answered.
+  func counts(_ answer: Answer) -> Bool
+
+  // MARK: Results
+
+  /// The tally of no answers.
+  var emptyTally: Tally { get }
+
+  /// The results, for `scene.place`. Never called while results are hidden from that place.
+  func results(_ scene: Scene<Self>) -> Markup
+
+  /// The results as a table for exports; one row for each thing counted or written.
+  func table(_ scene: Scene<Self>) -> ExportTable
+
+  /// Decisions and actions that came out of the activity.
+  func outcomes(_ scene: Scene<Self>) -> [Outcome]
+
+  // MARK: Moves
+
+  /// The move that a form means.
+  func move(from form: Form, in moving: inout Moving<Self>) throws(ActivityRefusal) -> Stage.Move
+
+  /// What the facilitator can do with the shared state, as forms and buttons; empty when there is nothing.
+  func controls(_ scene: Scene<Self>) -> Markup
+
+  // MARK: Rehearsal
+
+  /// What a robot sends: `blank` is the form as its phone shows it.
+  static func robotAnswer(to blank: BlankForm, in language: Language, drawing chance: inout Chance) -> Form
+}
+
+// What most kinds leave as it is.
+extension Activity {
+  public func marks(of answer: Answer) -> Set<String> { [] }
+  public func counts(_ answer: Answer) -> Bool { true }
+  public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }
+  public func controls(_ scene: Scene<Self>) -> Markup { .nothing }
+
+  public static func robotAnswer(
+    to blank: BlankForm, in language: Language, drawing chance: inout Chance
+  ) -> Form {
+    blank.filled(with: [], drawing: &chance)
+  }
+}
+
+extension Activity where Stage == Untouched {
+  public func move(from form: Form, in moving: inout Moving<Self>) throws(ActivityRefusal) -> Never {
+    throw .nothingToMove
+  }
+}

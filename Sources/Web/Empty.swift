@@ -1,0 +1,1 @@
+// The target is empty so far.
