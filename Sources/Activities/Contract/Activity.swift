@@ -40,6 +40,9 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// question, the sentence on privacy and the button in the deck.
   func answerFields(_ scene: Scene<Self>) -> Markup
 
+  /// Whether the blank form differs from reader to reader (an order drawn by lot), so that it is never sent to many.
+  var isFormPersonal: Bool { get }
+
   /// The button that sends the form; nil when there is nothing to send.
   func sendLabel(_ scene: Scene<Self>) -> String?
 
@@ -47,8 +50,8 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// shows as mine (a pressed heart, a bold bar).
   func marks(of answer: Answer) -> Set<String>
 
-  /// Whether the answer says anything; one that does not counts as not having answered.
-  func counts(_ answer: Answer) -> Bool
+  /// Whether the answer says anything at this stage; one that does not counts as not having answered.
+  func counts(_ answer: Answer, at stage: Stage) -> Bool
 
   // MARK: Results
 
@@ -80,8 +83,9 @@ public protocol Activity: Codable, Hashable, Sendable {
 
 // What most kinds leave as it is.
 extension Activity {
+  public var isFormPersonal: Bool { false }
   public func marks(of answer: Answer) -> Set<String> { [] }
-  public func counts(_ answer: Answer) -> Bool { true }
+  public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }
   public func controls(_ scene: Scene<Self>) -> Markup { .nothing }
 

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// The fields that a page sent, in order, names repeating. Hostile: every text goes through the checks below.
 public struct Form: Hashable, Sendable {

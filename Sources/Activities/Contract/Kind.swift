@@ -10,18 +10,27 @@ public struct Kind: Hashable, Sendable {
   /// The path of its sign on a grid of 24, drawn with a line.
   public let glyph: String
   public let purpose: Purpose
-  /// Whether people can answer at all; a slide is only read.
-  public let takesAnswers: Bool
+  public let flow: Flow
 
   public init(
-    name: String, title: Bilingual, hint: Bilingual, glyph: String, purpose: Purpose, takesAnswers: Bool = true
+    name: String, title: Bilingual, hint: Bilingual, glyph: String, purpose: Purpose, flow: Flow
   ) {
     self.name = name
     self.title = title
     self.hint = hint
     self.glyph = glyph
     self.purpose = purpose
-    self.takesAnswers = takesAnswers
+    self.flow = flow
+  }
+
+  /// How a phone goes through the activity.
+  public enum Flow: Hashable, Sendable {
+    /// The form, and once it is sent the results, with a way back to the form.
+    case once
+    /// The form and the results together, for as long as the activity is open: one more word, one more like.
+    case ongoing
+    /// Nothing to answer; the results are what is read.
+    case reading
   }
 
   /// The chapters of the picker.

@@ -17,6 +17,8 @@ public struct Scene<A: Activity>: Sendable {
   /// Whether the session shows results to this place.
   public let showsResults: Bool
   public let identity: AnswerIdentity
+  /// The same for one reader at every reload, for orders drawn by lot.
+  public let seed: UInt64
   /// Where forms of this activity go.
   public let routes: ActivityRoutes
   private let signatures: @Sendable (Token) -> Signature?
@@ -24,7 +26,7 @@ public struct Scene<A: Activity>: Sendable {
   public init(
     activity: A, stage: A.Stage, tally: A.Tally, language: Language, place: Place, mine: A.Answer? = nil,
     answered: Int = 0, isOpen: Bool = true, showsResults: Bool = true, identity: AnswerIdentity = .pseudonymous,
-    routes: ActivityRoutes = ActivityRoutes(answer: "#", move: "#"),
+    seed: UInt64 = 0, routes: ActivityRoutes = ActivityRoutes(answer: "#", move: "#"),
     signatures: @escaping @Sendable (Token) -> Signature? = { _ in nil }
   ) {
     self.activity = activity
@@ -37,6 +39,7 @@ public struct Scene<A: Activity>: Sendable {
     self.isOpen = isOpen
     self.showsResults = showsResults
     self.identity = identity
+    self.seed = seed
     self.routes = routes
     self.signatures = signatures
   }

@@ -1,0 +1,89 @@
+import Kernel
+import Markup
+
+/// A running activity of one kind.
+struct Running<A: Activity>: RunningActivity {
+  private(set) var activity: A
+  private(set) var stage = A.Stage()
+  private(set) var tally: A.Tally
+  private(set) var answers: [Token: A.Answer] = [:]
+  private(set) var answered = 0
+
+  init(_ activity: A) {
+    self.activity = activity
+    tally = activity.emptyTally
+  }
+
+  var kind: Kind { A.kind }
+  var setUp: AnySetUp { AnySetUp(activity) }
+  var question: String { activity.question }
+  var isFormPersonal: Bool { activity.isFormPersonal }
+  var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }
+
+  func hasAnswered(_ token: Token) -> Bool {
+    answers[token].map { activity.counts($0, at: stage) } ?? false
+  }
+
+  func answer(of token: Token) -> AnyAnswer? {
+    answers[token].map { AnyAnswer($0, of: A.self) }
+  }
+
+  func answer(from form: Form, by token: Token, at now: Moment?, opened: Moment?, drawing chance: Chance)
+    throws(ActivityRefusal) -> AnyAnswer?
+  {
+    var giving = Giving<A>(
+      previous: answers[token], stage: stage, tally: tally, now: now, opened: opened, chance: chance)
+    return try activity.answer(from: form, in: &giving).map { AnyAnswer($0, of: A.self) }
+  }
+
+  mutating func record(_ answer: AnyAnswer?, from token: Token) {
+    let new = answer?.value as? A.Answer
+    if answer != nil, new == nil { return }
+    if let old = answers.removeValue(forKey: token) {
+      tally.remove(old, from: token)
+      if activity.counts(old, at: stage) { answered -= 1 }
+    }
+    guard let new else { return }
+    answers[token] = new
+    tally.add(new, from: token)
+    if activity.counts(new, at: stage) { answered += 1 }
+  }
+
+  func move(from form: Form, by mover: Mover, at now: Moment, drawing chance: Chance)
+    throws(ActivityRefusal) -> AnyMove
+  {
+    var moving = Moving<A>(by: mover, stage: stage, tally: tally, now: now, chance: chance)
+    return AnyMove(try activity.move(from: form, in: &moving), of: A.self)
+  }
+
+  mutating func apply(_ move: AnyMove) {
+    guard let move = move.value as? A.Stage.Move else { return }
+    stage.apply(move)
+    answered = answers.values.count { activity.counts($0, at: stage) }
+  }
+
+  func setUp(from form: Form, drawing chance: Chance) throws(ActivityRefusal) -> AnySetUp {
+    var chance = chance
+    return AnySetUp(try A(from: form, replacing: activity, drawing: &chance))
+  }
+
+  mutating func replace(_ setUp: AnySetUp) {
+    guard let new = setUp.activity as? A else { return }
+    activity = new
+    refold()
+  }
+
+  // A tally may depend on the set-up (points of a quiz), and so may what counts.
+  private mutating func refold() {
+    tally = activity.emptyTally
+    answered = 0
+    for (token, answer) in answers {
+      tally.add(answer, from: token)
+      if activity.counts(answer, at: stage) { answered += 1 }
+    }
+  }
+
+  mutating func reset() {
+    self = Running(activity)
+  }
+}

@@ -1,0 +1,91 @@
+public import Kernel
+public import Markup
+
+/// An activity that people take part in, its kind erased: the set-up, what moves changed, and every answer. Sessions
+/// hold this and never name a kind.
+public protocol RunningActivity: Sendable {
+  var kind: Kind { get }
+  var setUp: AnySetUp { get }
+  var question: String { get }
+  var isFormPersonal: Bool { get }
+  /// How many answers say something.
+  var answered: Int { get }
+
+  /// Whether that token's answer says something.
+  func hasAnswered(_ token: Token) -> Bool
+  /// The tokens whose answers say something.
+  var tokens: Set<Token> { get }
+  /// The answer that token gave.
+  func answer(of token: Token) -> AnyAnswer?
+
+  /// What the answer of `token` becomes by `form`; nil when it is taken back.
+  func answer(from form: Form, by token: Token, at now: Moment?, opened: Moment?, drawing chance: Chance)
+    throws(ActivityRefusal) -> AnyAnswer?
+  /// Makes `answer` the only answer of `token`; nil takes it out. One of another kind is ignored.
+  mutating func record(_ answer: AnyAnswer?, from token: Token)
+
+  /// The move that `form` means.
+  func move(from form: Form, by mover: Mover, at now: Moment, drawing chance: Chance)
+    throws(ActivityRefusal) -> AnyMove
+  /// Folds the move into the shared state. One of another kind is ignored.
+  mutating func apply(_ move: AnyMove)
+
+  /// The set-up that `form` makes of this one.
+  func setUp(from form: Form, drawing chance: Chance) throws(ActivityRefusal) -> AnySetUp
+  /// Takes a new set-up of the same kind; answers and moves stay.
+  mutating func replace(_ setUp: AnySetUp)
+  /// Forgets answers and moves.
+  mutating func reset()
+
+  func setUpFields(in language: Language) -> Markup
+  func answerFields(_ view: ActivityView) -> Markup
+  func sendLabel(_ view: ActivityView) -> String?
+  func results(_ view: ActivityView) -> Markup
+  func controls(_ view: ActivityView) -> Markup
+  func table(_ view: ActivityView) -> ExportTable
+  func outcomes(_ view: ActivityView) -> [Outcome]
+  /// The marks of the answer that `token` gave.
+  func marks(of token: Token) -> Set<String>
+  func robotAnswer(to blank: BlankForm, in language: Language, drawing chance: inout Chance) -> Form
+}
+
+/// Who looks at an activity, and what the session lets them see.
+public struct ActivityView: Sendable {
+  public var language: Language
+  public var place: Place
+  /// Whose answer is the reader's own; nil in bytes that many receive.
+  public var reader: Token?
+  public var isOpen: Bool
+  public var showsResults: Bool
+  public var identity: AnswerIdentity
+  public var seed: UInt64
+  public var routes: ActivityRoutes
+  public var signatures: @Sendable (Token) -> Signature?
+  /// When given, only answers of these tokens are counted: a split by department.
+  public var only: Set<Token>?
+
+  public init(
+    language: Language, place: Place, reader: Token? = nil, isOpen: Bool, showsResults: Bool,
+    identity: AnswerIdentity, seed: UInt64 = 0, routes: ActivityRoutes,
+    signatures: @escaping @Sendable (Token) -> Signature? = { _ in nil }, only: Set<Token>? = nil
+  ) {
+    self.language = language
+    self.place = place
+    self.reader = reader
+    self.isOpen = isOpen
+    self.showsResults = showsResults
+    self.identity = identity
+    self.seed = seed
+    self.routes = routes
+    self.signatures = signatures
+    self.only = only
+  }
+}
+
+extension AnySetUp {
+  /// The activity with this set-up, before anybody took part.
+  public func started() -> any RunningActivity {
+    func start<A: Activity>(_ activity: A) -> any RunningActivity { Running(activity) }
+    return start(activity)
+  }
+}
