@@ -1,0 +1,88 @@
+public import Activities
+public import Kernel
+
+/// One activity of the agenda: what it is, when it takes answers, who sees its results.
+public struct AgendaItem: Sendable {
+  public let id: ActivityID
+  public internal(set) var plan: ActivityPlan
+  public internal(set) var running: any RunningActivity
+  public internal(set) var progress = Progress.waiting
+  /// When it was last opened live.
+  public internal(set) var opened: Moment?
+  public internal(set) var isRevealed = false
+  /// Who has answered anonymously. The answers themselves lie in `running` under tokens that lead to nobody.
+  public internal(set) var roll: Set<ParticipantID> = []
+  /// The number of the reset since which answers count, 0 before any: anonymous answers of another generation are out of
+  /// sight until the reset is undone.
+  public internal(set) var generation = 0
+  /// How often it was reset. A number is never used twice, so that what came between a reset and its undoing stays out.
+  var resets = 0
+  /// What the last reset took away, so that it can be undone.
+  var beforeReset: Reset?
+
+  struct Reset: Sendable {
+    var running: any RunningActivity
+    var roll: Set<ParticipantID>
+    let isRevealed: Bool
+    let generation: Int
+  }
+
+  public var canUndoReset: Bool { beforeReset != nil }
+  public var hasAnswers: Bool { running.answered > 0 }
+
+  /// Where it stands in the meeting.
+  public enum Progress: Hashable, Sendable {
+    case waiting, open, closed
+  }
+
+  init(id: ActivityID, plan: ActivityPlan, setUp: AnySetUp) {
+    self.id = id
+    self.plan = plan
+    running = setUp.started()
+  }
+
+  /// Whether that participant has answered.
+  public func hasAnswered(_ participant: ParticipantID) -> Bool {
+    plan.identity == .anonymous ? roll.contains(participant) : running.hasAnswered(participant.token)
+  }
+}
+
+/// What a facilitator settles for an activity of any kind.
+public struct ActivityPlan: Codable, Hashable, Sendable {
+  /// Planned length, 0 to 600.
+  public var minutes: Int
+  /// For the facilitators' eyes.
+  public var notes: String
+  public var windows: Windows
+  public var visibility: Visibility
+  public var identity: AnswerIdentity
+
+  public static let minutesLimits = 0...600
+  public static let notesLimit = 2_000
+
+  public init(
+    minutes: Int = 5, notes: String = "", windows: Windows = Windows(), visibility: Visibility = .atOnce,
+    identity: AnswerIdentity = .pseudonymous
+  ) {
+    self.minutes = minutes
+    self.notes = notes
+    self.windows = windows
+    self.visibility = visibility
+    self.identity = identity
+  }
+}
+
+/// When people see results.
+public enum Visibility: String, Codable, Hashable, Sendable, CaseIterable {
+  case atOnce = "at-once"
+  /// A person, once they have answered; the screen, once revealed or closed.
+  case afterAnswer = "after-answer"
+  case whenRevealed = "when-revealed"
+  /// Nobody before it is closed, the facilitator neither.
+  case whenClosed = "when-closed"
+}
+
+extension ParticipantID {
+  /// How activities tell this participant apart.
+  public var token: Token { Token(rawValue: rawValue) }
+}

@@ -1,0 +1,50 @@
+public import Activities
+public import Kernel
+
+/// One anonymous answer as it lies in the urn.
+public struct UrnEntry: Sendable {
+  public let activity: ActivityID
+  public let generation: Int
+  public let token: Token
+  public let answer: AnyAnswer
+
+  public init(activity: ActivityID, generation: Int, token: Token, answer: AnyAnswer) {
+    self.activity = activity
+    self.generation = generation
+    self.token = token
+    self.answer = answer
+  }
+}
+
+/// One line of the roll: that somebody has answered, not what nor when.
+public struct RollEntry: Sendable {
+  public let activity: ActivityID
+  public let generation: Int
+  public let participant: ParticipantID
+
+  public init(activity: ActivityID, generation: Int, participant: ParticipantID) {
+    self.activity = activity
+    self.generation = generation
+    self.participant = participant
+  }
+}
+
+extension Session {
+  /// Puts in what the log does not hold, after a replay: the anonymous answers and who gave one.
+  public mutating func fill(urn: [UrnEntry], roll: [RollEntry]) {
+    for entry in urn {
+      change(entry.activity) { item in
+        if entry.generation == item.generation { item.running.record(entry.answer, from: entry.token) }
+        if entry.generation == item.beforeReset?.generation {
+          item.beforeReset?.running.record(entry.answer, from: entry.token)
+        }
+      }
+    }
+    for entry in roll where participants[entry.participant] != nil {
+      change(entry.activity) { item in
+        if entry.generation == item.generation { item.roll.insert(entry.participant) }
+        if entry.generation == item.beforeReset?.generation { item.beforeReset?.roll.insert(entry.participant) }
+      }
+    }
+  }
+}

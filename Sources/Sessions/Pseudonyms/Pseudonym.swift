@@ -1,0 +1,48 @@
+public import Kernel
+
+/// An animal and an adjective: what a person is called who was asked nothing. The number is all that is kept.
+public struct Pseudonym: Hashable, Sendable {
+  public let number: Int
+
+  public init(number: Int) {
+    self.number = number
+  }
+
+  /// How many different ones there are before they repeat with a figure behind.
+  public static let count = Animal.all.count * Adjective.all.count
+
+  /// In the language: `Loutre attentive`, `Attentive Otter`, and from the second round on `Loutre attentive 2`.
+  public func name(in language: Language) -> String {
+    let place = ((number % Self.count) + Self.count) % Self.count
+    let animal = Animal.all[place % Animal.all.count]
+    let adjective = Adjective.all[place / Animal.all.count]
+    let round = number / Self.count + 1
+    let name =
+      language == .french
+      ? "\(animal.french) \(animal.isFeminine ? adjective.feminine : adjective.masculine)"
+      : "\(adjective.english) \(animal.english)"
+    return round > 1 ? "\(name) \(round)" : name
+  }
+}
+
+extension Session {
+  /// A pseudonym that nobody in the session has, drawn by lot.
+  public func freePseudonym(drawing chance: inout Chance) -> Int {
+    let taken = Set(participants.values.compactMap(\.alias.pseudonym))
+    for _ in 0..<40 {
+      let number = Int(chance.next() % UInt64(Pseudonym.count))
+      if !taken.contains(number) { return number }
+    }
+    return (0...).first { !taken.contains($0) } ?? taken.count
+  }
+}
+
+extension Participant.Alias {
+  /// The pseudonym they have or would fall back to.
+  public var pseudonym: Int? {
+    switch self {
+    case .pseudonym(let number), .named(let number): number
+    case .person: nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Activities
+public import Kernel
+
+/// Who took part in a session: by department and by window, never by person.
+public struct Participation: Sendable {
+  /// Everybody who was let in, robots left out.
+  public let people: Int
+  public let departments: Int
+  /// Answers that say something, over all activities.
+  public let answers: Int
+  /// People who answered before or after the meeting.
+  public let outside: Int
+  public let byDepartment: DepartmentCells
+  /// For each window, how many of each department answered in it; anonymous answers are not in these.
+  public let byWindow: [Window: DepartmentCells]
+  /// People a facilitator answered for.
+  public let proxies: Int
+
+  public init(of session: Session) {
+    let people = session.participants.values.filter { $0.origin != .robot && !session.waiting.contains($0.id) }
+    self.people = people.count
+    answers = session.agenda.reduce(0) { $0 + $1.running.answered }
+    outside = people.count { !$0.windows.isDisjoint(with: [.before, .after]) }
+    proxies = people.count { $0.origin == .proxy }
+    let counts = Self.counts(people)
+    departments = counts.count
+    byDepartment = DepartmentCells(counts: counts)
+    byWindow = Dictionary(
+      uniqueKeysWithValues: Window.allCases.map { window in
+        (window, DepartmentCells(counts: Self.counts(people.filter { $0.windows.contains(window) })))
+      })
+  }
+
+  private static func counts(_ people: [Participant]) -> [DepartmentID: Int] {
+    people.reduce(into: [:]) { counts, participant in
+      if let department = participant.department { counts[department, default: 0] += 1 }
+    }
+  }
+}
+
+extension Session {
+  /// The tokens of each department's answers to the activity, for the departments that may be shown; empty for
+  /// anonymous answers, which have no department.
+  public func split(of item: AgendaItem) -> (shown: [DepartmentID: Set<Token>], hidden: Set<DepartmentID>) {
+    if item.plan.identity == .anonymous { return ([:], []) }
+    let answered = item.running.tokens
+    var tokens: [DepartmentID: Set<Token>] = [:]
+    for participant in participants.values where answered.contains(participant.id.token) {
+      if let department = participant.department { tokens[department, default: []].insert(participant.id.token) }
+    }
+    let cells = DepartmentCells(counts: tokens.mapValues(\.count))
+    return (tokens.filter { cells.shown.contains($0.key) }, cells.hidden)
+  }
+}

@@ -1,0 +1,93 @@
+public import Activities
+public import Kernel
+
+/// What somebody wants of a session, and when. Who may want it is for `Permissions` to say, not for the session.
+public struct SessionCommand: Sendable {
+  public let act: Act
+  public let at: Moment
+  /// Chance for what the command needs to draw.
+  public let chance: Chance
+
+  public init(_ act: Act, at moment: Moment, chance: Chance) {
+    self.act = act
+    at = moment
+    self.chance = chance
+  }
+
+  public enum Act: Sendable {
+    case create(id: SessionID, code: JoinCode, title: String, owner: PersonID)
+    case settings(SettingsAct)
+    case agenda(AgendaAct)
+    case conduct(ConductAct)
+    case room(RoomAct)
+    case answer(AnswerAct)
+  }
+}
+
+/// Acts on what the session is.
+public enum SettingsAct: Sendable {
+  case rename(String)
+  case plan(Moment?)
+  case policy(JoinPolicy)
+  case addFacilitator(PersonID)
+  case removeFacilitator(PersonID)
+  case handOver(to: PersonID)
+  case markTemplate(Bool)
+  case archive
+  case unarchive
+}
+
+/// Acts on the agenda.
+public enum AgendaAct: Sendable {
+  case add(id: ActivityID, AnySetUp, ActivityPlan, after: ActivityID?)
+  case change(ActivityID, Form, ActivityPlan)
+  case move(ActivityID, by: Int)
+  case place(ActivityID, index: Int)
+  case duplicate(ActivityID, as: ActivityID)
+  case remove(ActivityID)
+}
+
+/// Acts of conducting it.
+public enum ConductAct: Sendable {
+  case open
+  case pause
+  case resume
+  case close
+  case pace(Pacing)
+  /// Shows an activity to everybody and opens it. `seen` is the activity the facilitator saw when they pressed: when
+  /// another facilitator was faster, nothing happens.
+  case show(ActivityID, seen: ActivityID?)
+  case closeActivity(ActivityID)
+  case reopenActivity(ActivityID)
+  case reveal(ActivityID)
+  /// Starts a count-down, or adds time to the one that runs.
+  case addTime(seconds: Int)
+  case stopTimer
+  case reset(ActivityID)
+  case undoReset(ActivityID)
+  case move(ActivityID, Form)
+}
+
+/// Acts of and on the people who are there.
+public enum RoomAct: Sendable {
+  case lock
+  case unlock
+  case join(Participant)
+  case admit(ParticipantID)
+  case turnAway(ParticipantID)
+  case changeFooting(ParticipantID, Footing)
+  case raiseHand(ParticipantID)
+  case lowerHand(ParticipantID)
+  case ready(ParticipantID)
+  case removeRobots
+}
+
+/// Giving an answer.
+public enum AnswerAct: Sendable {
+  /// `secret` is the token of an anonymous answer; only the phone that holds its key knows it.
+  case give(ActivityID, Form, by: ParticipantID, secret: Token)
+  /// A facilitator answers for someone without a device.
+  case giveFor(ActivityID, Form, proxy: Participant, secret: Token)
+  /// A participant changes the shared state, where the kind lets them.
+  case move(ActivityID, Form, by: ParticipantID)
+}
