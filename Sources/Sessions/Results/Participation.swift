@@ -1,4 +1,4 @@
-import Activities
+public import Activities
 public import Kernel
 
 /// Who took part in a session: by department and by window, never by person.
