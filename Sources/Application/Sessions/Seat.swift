@@ -1,0 +1,39 @@
+internal import Crypto
+public import Activities
+public import Kernel
+public import Sessions
+
+/// A place in a session, as a phone holds it in a cookie. Only hashes of the secret leave the phone's request: one says
+/// which participant it is, another, for each activity, where its anonymous answer lies.
+public struct Seat: Hashable, Sendable {
+  /// What the cookie holds.
+  public let secret: String
+
+  /// The seat of that secret; nil when it cannot be one.
+  public init?(secret: String) {
+    guard secret.utf8.count == 32, secret.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3B }) else { return nil }
+    self.secret = secret
+  }
+
+  /// A new seat: 160 bits.
+  public init(using generator: inout some RandomNumberGenerator) {
+    let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789")
+    secret = String((0..<32).map { _ in alphabet[Int.random(in: 0..<32, using: &generator)] })
+  }
+
+  /// Who sits there, in that session.
+  public func participant(in session: SessionID) -> ParticipantID {
+    ParticipantID(rawValue: Self.name("seat", secret, session.rawValue))
+  }
+
+  /// Under which token their anonymous answer to the activity lies.
+  public func urnToken(for activity: ActivityID, generation: Int) -> Token {
+    Token(rawValue: Self.name("urn", secret, activity.rawValue, String(generation)))
+  }
+
+  private static func name(_ parts: String...) -> String {
+    let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789")
+    let digest = SHA256.hash(data: Array(parts.joined(separator: "/").utf8))
+    return String(digest.prefix(20).map { alphabet[Int($0 % 32)] })
+  }
+}

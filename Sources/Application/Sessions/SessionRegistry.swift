@@ -1,0 +1,157 @@
+public import Activities
+public import EventLog
+public import Kernel
+public import Sessions
+
+/// Every session of the organisation: which there are, and the mailbox of each that is in use.
+public actor SessionRegistry {
+  private let log: any EventLog
+  private let catalogue: Catalogue
+  private let clock: any Clock
+  private var summaries: [SessionID: SessionSummary] = [:]
+  private var codes: [JoinCode: SessionID] = [:]
+  private var mailboxes: [SessionID: Mailbox<Session>] = [:]
+  private var guestNames: [SessionID: [ParticipantID: String]] = [:]
+  private var watcher: @Sendable (SessionID) -> Void = { _ in }
+
+  public init(log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard) {
+    self.log = log
+    self.clock = clock
+    self.catalogue = catalogue
+  }
+
+  /// Calls `watcher` after every committed change of a session.
+  public func watch(_ watcher: @escaping @Sendable (SessionID) -> Void) {
+    self.watcher = watcher
+  }
+
+  /// Reads which sessions there are. To be called once, before anything else.
+  public func start() async throws {
+    var position = Position.start
+    var seen: Set<StreamName> = []
+    while true {
+      let page = try await log.readAll(after: position, limit: 5_000)
+      guard let last = page.last else { break }
+      for envelope in page where envelope.version == 1 && envelope.stream.rawValue.hasPrefix(Self.prefix) {
+        seen.insert(envelope.stream)
+      }
+      position = last.position
+    }
+    for stream in seen {
+      let id = SessionID(rawValue: String(stream.rawValue.dropFirst(Self.prefix.count)))
+      let session = Session(replaying: try await log.read(stream).compactMap { try? codec.event(in: $0) })
+      note(session, id)
+    }
+  }
+
+  /// The session of that code, if any; archived and deleted ones are not found.
+  public func session(of code: JoinCode) -> SessionID? {
+    codes[code]
+  }
+
+  public func summary(of id: SessionID) -> SessionSummary? {
+    summaries[id]
+  }
+
+  /// All sessions, the newest first.
+  public func all() -> [SessionSummary] {
+    summaries.values.sorted { ($1.created, $1.id) < ($0.created, $0.id) }
+  }
+
+  /// The committed state of a session.
+  public func state(of id: SessionID) async throws -> Session {
+    guard summaries[id] != nil else { throw SessionRefusal.noSession }
+    return try await mailbox(of: id).state()
+  }
+
+  /// What guests called themselves, by participant.
+  public func names(in id: SessionID) async throws -> [ParticipantID: String] {
+    if let known = guestNames[id] { return known }
+    let read = try await SessionDrawers.names(of: id, in: log)
+    guestNames[id] = read
+    return read
+  }
+
+  /// Creates a session and returns it.
+  public func create(title: String, owner: PersonID) async throws -> SessionSummary {
+    var system = SystemRandomNumberGenerator()
+    let id = SessionID(using: &system)
+    var code = JoinCode(using: &system)
+    while codes[code] != nil { code = JoinCode(using: &system) }
+    codes[code] = id
+    do {
+      try await send(.create(id: id, code: code, title: title, owner: owner), to: id)
+    } catch {
+      codes[code] = nil
+      mailboxes[id] = nil
+      throw error
+    }
+    guard let summary = summaries[id] else { throw SessionRefusal.noSession }
+    return summary
+  }
+
+  /// Has the session decide; returns what happened once it is durable. `name` is what a guest who joins typed.
+  @discardableResult
+  public func send(_ act: SessionCommand.Act, to id: SessionID, name: (ParticipantID, String)? = nil) async throws
+    -> [SessionEvent]
+  {
+    let now = clock.now
+    let command = SessionCommand(act, at: now, chance: Chance(seed: UInt64.random(in: 0 ... .max)))
+    let mailbox = mailbox(of: id)
+    let events = try await mailbox.send(command, recorded: now) { session, events in
+      var writes = SessionDrawers.writes(for: events, of: session)
+      if let name, !events.isEmpty {
+        writes.append(.put(.vault, key: SessionDrawers.nameKey(name.0, in: id), value: Array(name.1.utf8)))
+      }
+      return writes
+    }
+    if let name, !events.isEmpty { guestNames[id]?[name.0] = name.1 }
+    return events
+  }
+
+  /// Removes the session for ever, with every answer and name in it; only that there was one stays.
+  public func delete(_ id: SessionID) async throws {
+    let prefix = SessionDrawers.prefix(id)
+    try await log.erase(
+      Self.stream(id), leaving: NewEvent(format: 1, body: Array(#"{"session.deleted":{}}"#.utf8)), recorded: clock.now,
+      aside: [
+        .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix), .removeAll(.vault, under: "session/\(prefix)"),
+      ])
+    if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
+    mailboxes[id] = nil
+    guestNames[id] = nil
+  }
+
+  private static let prefix = "session-"
+  private static func stream(_ id: SessionID) -> StreamName { StreamName(rawValue: prefix + id.rawValue) }
+  private var codec: EventCodec<SessionEvent> {
+    EventCodec(userInfo: Catalogue.key.map { [$0: catalogue] } ?? [:])
+  }
+
+  private func mailbox(of id: SessionID) -> Mailbox<Session> {
+    if let known = mailboxes[id] { return known }
+    let made = Mailbox<Session>(
+      stream: Self.stream(id), log: log, codec: codec,
+      prepare: { [log, catalogue] session in
+        try await SessionDrawers.fill(&session, from: log, catalogue: catalogue)
+      },
+      onCommitted: { [weak self] session, _, _ in
+        guard let self else { return }
+        Task { await self.committed(session) }
+      })
+    mailboxes[id] = made
+    return made
+  }
+
+  private func committed(_ session: Session) {
+    guard let id = session.id else { return }
+    note(session, id)
+    watcher(id)
+  }
+
+  private func note(_ session: Session, _ id: SessionID) {
+    guard let summary = SessionSummary(session) else { return }
+    summaries[id] = summary
+    codes[summary.code] = id
+  }
+}

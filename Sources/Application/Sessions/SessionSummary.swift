@@ -1,0 +1,36 @@
+public import Kernel
+public import Sessions
+
+/// What lists and the door need to know of a session without loading it.
+public struct SessionSummary: Sendable, Hashable {
+  public let id: SessionID
+  public let code: JoinCode
+  public var title: String
+  public var created: Moment
+  public var planned: Moment?
+  public var owner: PersonID
+  public var facilitators: [PersonID]
+  public var phase: Phase
+  public var ended: Moment?
+  public var isArchived: Bool
+  public var isTemplate: Bool
+  /// Activities of the agenda.
+  public var activities: Int
+
+  /// The summary of a session that exists.
+  init?(_ session: Session) {
+    guard let id = session.id, let code = session.code, let owner = session.owner else { return nil }
+    self.id = id
+    self.code = code
+    title = session.title
+    created = session.created
+    planned = session.planned
+    self.owner = owner
+    facilitators = session.facilitators
+    phase = session.phase
+    ended = session.ended
+    isArchived = session.isArchived
+    isTemplate = session.isTemplate
+    activities = session.agenda.count
+  }
+}

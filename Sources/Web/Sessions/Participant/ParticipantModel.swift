@@ -1,0 +1,108 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+/// What a participant's page shows. Without `seat` it is what all phones in the same situation share.
+struct ParticipantModel: Sendable {
+  let reading: SessionReading
+  let language: Language
+  let seat: SeatedParticipant?
+  let stage: Stage
+  /// Where the reader came from wants this activity, at their own pace.
+  var refusal: Bilingual?
+  /// What the reader sent that was refused.
+  var draft: Form?
+
+  /// The situation of a phone.
+  enum Stage: Sendable {
+    /// A facilitator has to let them in.
+    case waiting
+    /// Nothing is shown yet.
+    case lobby
+    case paused
+    /// One activity: asked, answered, or only to be read.
+    case activity(AgendaItem, Situation)
+    /// At everybody's own pace: all that is open.
+    case agenda
+    case closed
+  }
+
+  enum Situation: String, Sendable {
+    case asked, answered, changing, over
+  }
+
+  /// The situation of the participant now; `activity` is the page of one activity, `isChanging` that they want their
+  /// form back.
+  static func stage(
+    of participant: ParticipantID, activity: ActivityID?, isChanging: Bool, in reading: SessionReading
+  ) -> Stage {
+    let session = reading.session
+    if session.waiting.contains(participant) { return .waiting }
+    if let item = activity.flatMap(session.item) ?? followed(reading) {
+      if session.isPaused, item.progress == .open { return .paused }
+      return .activity(item, situation(item, of: participant, isChanging: isChanging, in: reading))
+    }
+    return overview(of: session)
+  }
+
+  /// What phones without a page of their own activity share, by whether they have answered.
+  static func sharedStage(answered: Bool, activity: ActivityID?, in reading: SessionReading) -> Stage {
+    let session = reading.session
+    guard let item = activity.flatMap(session.item) ?? followed(reading) else { return overview(of: session) }
+    if session.isPaused, item.progress == .open { return .paused }
+    if session.window(of: item, at: reading.now) == nil { return .activity(item, .over) }
+    return .activity(item, answered ? .answered : .asked)
+  }
+
+  private static func followed(_ reading: SessionReading) -> AgendaItem? {
+    let session = reading.session
+    return session.phase == .open && session.pacing == .facilitator ? session.currentItem : nil
+  }
+
+  private static func overview(of session: Session) -> Stage {
+    switch session.phase {
+    case .prepared: .lobby
+    case .closed: .closed
+    case .open: session.isPaused ? .paused : session.pacing == .own ? .agenda : .lobby
+    }
+  }
+
+  private static func situation(
+    _ item: AgendaItem, of participant: ParticipantID, isChanging: Bool, in reading: SessionReading
+  ) -> Situation {
+    if reading.session.window(of: item, at: reading.now) == nil { return .over }
+    if !item.hasAnswered(participant) { return .asked }
+    return isChanging ? .changing : .answered
+  }
+
+  /// The same on all phones that show the same thing: when it changes, the page is another.
+  var scene: String {
+    switch stage {
+    case .waiting: "waiting"
+    case .lobby: "lobby"
+    case .paused: "paused"
+    case .agenda: "agenda"
+    case .closed: "closed"
+    case .activity(let item, let situation): "\(item.id)-\(item.generation)-\(situation.rawValue)"
+    }
+  }
+
+  /// Whether phones must fetch their own page when they get here: shared bytes cannot say what is theirs.
+  var isPersonal: Bool {
+    switch stage {
+    case .waiting, .lobby, .paused: false
+    case .agenda, .closed: true
+    case .activity(let item, let situation):
+      situation != .asked || item.running.isFormPersonal || item.running.kind.flow == .ongoing
+    }
+  }
+
+  /// What is the reader's own in what all share.
+  var marks: Set<String> {
+    guard let seat else { return [] }
+    let hand: Set<String> = reading.session.hands.contains(seat.id) ? ["hand"] : []
+    guard case .activity(let item, _) = stage else { return hand }
+    return hand.union(item.running.marks(of: seat.token(for: item)))
+  }
+}

@@ -1,0 +1,54 @@
+import Activities
+import Application
+import Kernel
+import People
+import Sessions
+
+/// A session as pages read it: its committed state, and what the log does not say of the people in it.
+struct SessionReading: Sendable {
+  let session: Session
+  /// Grows with every change of the session.
+  let version: Int64
+  let code: JoinCode
+  /// What guests called themselves.
+  let guestNames: [ParticipantID: String]
+  let directory: Directory
+  let now: Moment
+
+  var paths: SessionPaths { SessionPaths(code) }
+
+  /// How a participant appears.
+  func name(of participant: Participant, in language: Language) -> String {
+    switch participant.alias {
+    case .pseudonym(let number): Pseudonym(number: number).name(in: language)
+    case .named(let number): guestNames[participant.id] ?? Pseudonym(number: number).name(in: language)
+    case .person(let id): directory.name(of: id)?[language] ?? ""
+    }
+  }
+
+  /// Who gave an answer, as far as the activity's identity lets people know.
+  func signature(of token: Token, identity: AnswerIdentity, in language: Language) -> Signature? {
+    guard identity != .anonymous, let participant = session.participants[ParticipantID(rawValue: token.rawValue)] else {
+      return nil
+    }
+    let name =
+      identity == .named
+      ? name(of: participant, in: language)
+      : participant.alias.pseudonym.map { Pseudonym(number: $0).name(in: language) } ?? ""
+    return Signature(name: name, department: participant.department.flatMap { sign(of: $0, in: language) })
+  }
+
+  /// How the department is shown.
+  func sign(of department: DepartmentID, in language: Language) -> DepartmentSign? {
+    directory.organisation.departments.first { $0.id == department }.map { department in
+      DepartmentSign(number: department.number, letters: department.letters[language], name: department.name[language])
+    }
+  }
+
+  /// Departments in their order.
+  func departments(in language: Language) -> [(id: DepartmentID, sign: DepartmentSign)] {
+    directory.organisation.departments.compactMap { department in
+      sign(of: department.id, in: language).map { (department.id, $0) }
+    }
+  }
+}
