@@ -89,9 +89,13 @@ let package = Package(
       name: "SessionsTests", dependencies: ["Sessions", "Activities", "Kernel", "Markup"], swiftSettings: house),
     .testTarget(
       name: "EventLogTests", dependencies: ["EventLog", "EventLogContract", "Kernel"], swiftSettings: house),
+    // Appends until it is killed, for the test that kills it.
+    .executableTarget(
+      name: "LogWriter", dependencies: ["EventLogSQLite", "EventLog", "Kernel"], path: "Tests/LogWriter",
+      swiftSettings: house),
     .testTarget(
       name: "EventLogSQLiteTests",
-      dependencies: ["EventLogSQLite", "EventLog", "EventLogContract", "Kernel"],
+      dependencies: ["EventLogSQLite", "EventLog", "EventLogContract", "Kernel", "LogWriter"],
       swiftSettings: house),
     .testTarget(
       name: "ApplicationTests",

@@ -45,7 +45,13 @@ public struct EventFeed: AsyncSequence, Sendable {
     public mutating func next(isolation actor: isolated (any Actor)?) async throws(LogFailure) -> Envelope? {
       while ready.isEmpty {
         if Task.isCancelled { return nil }
-        ready = try await portion(position, Self.portionSize)[...]
+        do {
+          ready = try await portion(position, Self.portionSize)[...]
+        } catch {
+          // An adapter may give up reading for a cancelled task; that is an end, not a failure.
+          if Task.isCancelled { return nil }
+          throw error
+        }
         if ready.isEmpty { await bell.wait(beyond: position) }
       }
       let envelope = ready.removeFirst()

@@ -8,6 +8,7 @@ public final class MemoryEventLog: EventLog {
 
   public init() {}
 
+  @discardableResult
   public func append(_ appends: [Append], aside: [AsideWrite]) async throws(AppendFailure) -> Position {
     let last = try memory.withLock { (memory) throws(AppendFailure) in
       try memory.check(appends)
@@ -19,6 +20,7 @@ public final class MemoryEventLog: EventLog {
     return last
   }
 
+  @discardableResult
   public func erase(
     _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
   ) async throws(AppendFailure) -> Position {

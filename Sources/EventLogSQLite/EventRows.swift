@@ -1,0 +1,93 @@
+import EventLog
+import GRDB
+import Kernel
+
+/// Streams and events as rows.
+extension Database {
+  func lastPosition() throws -> Position {
+    let statement = try cachedStatement(sql: "SELECT coalesce(max(position), 0) FROM events")
+    return Position(rawValue: try Int64.fetchOne(statement) ?? 0)
+  }
+
+  func envelopes(after position: Position, limit: Int) throws -> [Envelope] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT position, name, events.version, recorded, format, body FROM events JOIN streams ON streams.id = stream
+        WHERE position > ? ORDER BY position LIMIT ?
+        """)
+    return try envelopes(statement, [position.rawValue, max(limit, 0)])
+  }
+
+  func envelopes(of stream: StreamName, after version: Int) throws -> [Envelope] {
+    let statement = try cachedStatement(
+      sql: """
+        SELECT position, name, events.version, recorded, format, body FROM streams JOIN events ON stream = streams.id
+        WHERE name = ? AND events.version > ? ORDER BY events.version
+        """)
+    return try envelopes(statement, [stream.rawValue, version])
+  }
+
+  /// The first conflict that `appends`, made in order, would meet.
+  func conflict(of appends: [Append]) throws -> AppendFailure? {
+    var versions: [StreamName: Int] = [:]
+    for append in appends {
+      let actual = try versions[append.stream] ?? row(of: append.stream)?.version ?? 0
+      if actual != append.expected { return .conflict(stream: append.stream, actual: actual) }
+      versions[append.stream] = actual + append.events.count
+    }
+    return nil
+  }
+
+  func add(_ append: Append) throws {
+    if append.events.isEmpty { return }
+    try add(append.events, to: append.stream, after: append.expected, recorded: append.recorded)
+  }
+
+  func erase(_ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment) throws {
+    guard let row = try row(of: stream) else { return }
+    // The tombstone comes first: the position of the last event must not be given away again.
+    try add([tombstone], to: stream, after: row.version, recorded: recorded)
+    try cachedStatement(sql: "DELETE FROM events WHERE stream = ? AND version <= ?")
+      .execute(arguments: [row.id, row.version])
+  }
+
+  private func add(_ events: [NewEvent], to stream: StreamName, after version: Int, recorded: Moment) throws {
+    let id = try reach(version + events.count, in: stream)
+    let insertion = try cachedStatement(
+      sql: "INSERT INTO events (position, stream, version, recorded, format, body) VALUES (?, ?, ?, ?, ?, ?)")
+    var position = try lastPosition().rawValue
+    for (index, event) in events.enumerated() {
+      position += 1
+      try insertion.execute(arguments: [
+        position, id, version + index + 1, recorded.milliseconds, event.format, event.body.stored,
+      ])
+    }
+  }
+
+  /// Notes that `stream` has reached `version`, and returns its number.
+  private func reach(_ version: Int, in stream: StreamName) throws -> Int64? {
+    let statement = try cachedStatement(
+      sql: """
+        INSERT INTO streams (name, version) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET version = excluded.version RETURNING id
+        """)
+    return try Int64.fetchOne(statement, arguments: [stream.rawValue, version])
+  }
+
+  private func row(of stream: StreamName) throws -> (id: Int64, version: Int)? {
+    let statement = try cachedStatement(sql: "SELECT id, version FROM streams WHERE name = ?")
+    return try Row.fetchOne(statement, arguments: [stream.rawValue]).map { ($0[0], $0[1]) }
+  }
+
+  private func envelopes(_ statement: Statement, _ arguments: StatementArguments) throws -> [Envelope] {
+    let rows = try Row.fetchCursor(statement, arguments: arguments)
+    var envelopes: [Envelope] = []
+    while let row = try rows.next() {
+      envelopes.append(
+        Envelope(
+          position: Position(rawValue: row[0]), stream: StreamName(rawValue: row[1]), version: row[2],
+          recorded: Moment(milliseconds: row[3]), format: row[4], body: try row.bytes(at: 5)))
+    }
+    return envelopes
+  }
+}

@@ -1,0 +1,105 @@
+public import EventLog
+internal import GRDB
+public import Kernel
+
+/// A log in one SQLite file. Appends that wait at the same time share one transaction, and none is answered before
+/// the disk has it (`synchronous = FULL`).
+///
+/// Followers hear of appends made through this value. Another process may append to the same file; its events are
+/// read, in order, with the next append made here.
+public final class SQLiteEventLog: EventLog {
+  private let pool: DatabasePool
+  private let commits: GroupCommit
+  private let bell: Doorbell
+
+  /// Opens the file at `path`, and makes it when it is not there.
+  public static func open(at path: String) throws(LogFailure) -> SQLiteEventLog {
+    let pool = try SQLiteFile.open(at: path)
+    do {
+      return SQLiteEventLog(pool: pool, last: try pool.read { try $0.lastPosition() })
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  private init(pool: DatabasePool, last: Position) {
+    self.pool = pool
+    bell = Doorbell(last: last)
+    commits = GroupCommit(pool: pool, bell: bell)
+  }
+
+  /// Writes everything into the one file and lets go of it. The log fails from then on.
+  public func close() throws(LogFailure) {
+    do {
+      // The last connection to close only reads, so it would leave the write-ahead file as it is.
+      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try pool.close()
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  @discardableResult
+  public func append(_ appends: [Append], aside: [AsideWrite]) async throws(AppendFailure) -> Position {
+    try await commits.make(.append(appends, aside: aside))
+  }
+
+  @discardableResult
+  public func erase(
+    _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
+  ) async throws(AppendFailure) -> Position {
+    try await commits.make(.erase(stream, leaving: tombstone, recorded: recorded, aside: aside))
+  }
+
+  public func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
+    try await reading { try $0.envelopes(of: stream, after: version) }
+  }
+
+  public func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope] {
+    try await reading { try $0.envelopes(after: position, limit: limit) }
+  }
+
+  public func follow(after position: Position) -> EventFeed {
+    EventFeed(after: position, bell: bell) { [self] (position, limit) throws(LogFailure) in
+      try await readAll(after: position, limit: limit)
+    }
+  }
+
+  public func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {
+    try await reading { try $0.value(in: drawer, key: key) }
+  }
+
+  public func values(
+    in drawer: Drawer, under prefix: String
+  ) async throws(LogFailure) -> [(key: String, value: [UInt8])] {
+    try await reading { try $0.values(in: drawer, under: prefix) }
+  }
+
+  public func lastPosition() async throws(LogFailure) -> Position {
+    try await reading { try $0.lastPosition() }
+  }
+
+  /// How many pages of 4 KiB the file may take; nothing more fits once it has them.
+  func limit(pages: Int) throws(LogFailure) {
+    do {
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  /// The setting of the connection that writes.
+  func setting(_ name: String) throws(LogFailure) -> Int? {
+    do {
+      return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  private func reading<Value: Sendable>(
+    _ read: @escaping @Sendable (Database) throws -> Value
+  ) async throws(LogFailure) -> Value {
+    do { return try await pool.read(read) } catch { throw LogFailure(error) }
+  }
+}

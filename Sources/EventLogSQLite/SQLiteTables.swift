@@ -1,0 +1,27 @@
+import EventLog
+
+/// The tables of the file.
+enum SQLiteTables {
+  static let creation = """
+    CREATE TABLE streams (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE,
+      version INTEGER NOT NULL
+    );
+    CREATE TABLE events (
+      position INTEGER PRIMARY KEY,
+      stream INTEGER NOT NULL REFERENCES streams,
+      version INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      format INTEGER NOT NULL,
+      body BLOB NOT NULL,
+      UNIQUE (stream, version)
+    );
+    \(Drawer.allCases.map(creation).joined(separator: "\n"))
+    """
+
+  // Without a row number nothing counts the order in which keys came. Keys are bytes, so that a prefix is a range.
+  private static func creation(of drawer: Drawer) -> String {
+    "CREATE TABLE \(drawer.rawValue) (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
+  }
+}

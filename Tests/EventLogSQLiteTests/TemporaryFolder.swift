@@ -1,0 +1,28 @@
+import EventLogSQLite
+import Foundation
+
+/// A folder for one test, removed with the value.
+final class TemporaryFolder: Sendable {
+  private let url = FileManager.default.temporaryDirectory.appending(path: "log-\(UUID())")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+  }
+
+  /// Where the log lies.
+  var path: String { url.appending(path: "passerelle.sqlite").path }
+
+  func open() throws -> SQLiteEventLog {
+    try SQLiteEventLog.open(at: path)
+  }
+
+  /// The bytes of every file there.
+  func bytes() throws -> Data {
+    try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
+      .reduce(into: Data()) { try $0.append(Data(contentsOf: $1)) }
+  }
+}
