@@ -1,0 +1,47 @@
+import NIOCore
+import NIOHTTP1
+
+/// Turns a connection away when there are too many, and puts the deadline for bodies in front of the decoded request.
+final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = NIOAny
+
+  private let configuration: EdgeConfiguration
+  private let census: ConnectionCensus
+  private var counted: String?
+
+  init(configuration: EdgeConfiguration, census: ConnectionCensus) {
+    self.configuration = configuration
+    self.census = census
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    addDeadline(context)
+    // Behind a proxy every connection has the proxy's address, which says nothing.
+    let address = configuration.trustedProxies > 0 ? "" : ClientAddress(context.remoteAddress?.ipAddress).household
+    let mostPerAddress = address.isEmpty ? configuration.mostConnections : configuration.mostConnectionsPerAddress
+    if census.enter(address, most: configuration.mostConnections, mostPerAddress: mostPerAddress) {
+      counted = address
+    } else {
+      refuse(context)
+    }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    if let counted { census.leave(counted) }
+    counted = nil
+  }
+
+  private func addDeadline(_ context: ChannelHandlerContext) {
+    let pipeline = context.pipeline.syncOperations
+    guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
+    try? pipeline.addHandler(BodyDeadline(seconds: configuration.bodyDeadline), position: .after(decoder))
+  }
+
+  // Below the encoder, which would wait for a request before it lets an answer out.
+  private func refuse(_ context: ChannelHandlerContext) {
+    let answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+    let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+    encoder?.writeAndFlush(NIOAny(IOData.byteBuffer(ByteBuffer(string: answer))), promise: nil)
+    context.close(promise: nil)
+  }
+}

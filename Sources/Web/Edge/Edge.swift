@@ -1,0 +1,54 @@
+import Hummingbird
+import HummingbirdCore
+
+/// The door of the server: everything a request passes before its route, in one order.
+///
+/// ```
+/// let edge = Edge(configuration: configuration, assets: assets)
+/// let router = edge.router()
+/// router.get("join") { … }
+/// Application(responder: edge.responder(for: router), server: edge.server())
+/// ```
+struct Edge: Sendable {
+  let configuration: EdgeConfiguration
+  let assets: AssetCatalogue
+  private let undeclaredMethods = UndeclaredMethods()
+  private let census = ConnectionCensus()
+
+  init(configuration: EdgeConfiguration, assets: AssetCatalogue) {
+    self.configuration = configuration
+    self.assets = assets
+  }
+
+  /// A router with the middleware, the assets and the choice of language. The routes come after.
+  func router() -> Router<PasserelleContext> {
+    let router = Router(context: PasserelleContext.self, options: .autoGenerateHeadEndpoints)
+    router.add(middleware: Arrival(configuration: configuration))
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorPages(assets: assets))
+    router.add(middleware: undeclaredMethods)
+    router.add(middleware: CrossOriginRefusal(configuration: configuration))
+    router.add(middleware: BodyLimits(configuration))
+    router.addAssets(assets)
+    router.addLanguageChoice()
+    return router
+  }
+
+  /// What answers requests, once all routes are in.
+  func responder(for router: Router<PasserelleContext>) -> RouterResponder<PasserelleContext> {
+    let responder = router.buildResponder()
+    undeclaredMethods.learn(router)
+    return responder
+  }
+
+  /// The HTTP server with its caps and deadlines.
+  func server() -> HTTPServerBuilder {
+    let configuration = configuration
+    let census = census
+    return .http1(
+      configuration: .init(
+        additionalChannelHandlers: [ConnectionGate(configuration: configuration, census: census)],
+        idleTimeout: .seconds(Int64(configuration.idleTimeout))))
+  }
+}

@@ -1,0 +1,37 @@
+import Hummingbird
+
+/// What an administrator can set about the door of the server. Times are in seconds, sizes in bytes.
+struct EdgeConfiguration: Sendable {
+  /// How people reach the server, `https://passerelle.example.org`, without a final slash. Without it a link is
+  /// made from the name the browser asked for.
+  var publicURL: String?
+  /// How many proxies of ours stand before the server. Their `X-Forwarded-For` and `X-Forwarded-Proto` are
+  /// believed; with 0 these fields are hostile and ignored.
+  var trustedProxies = 0
+  /// The most a request may carry, and the routes that may carry more.
+  var bodyLimit = 64 * 1024
+  var largerBodies: [LargerBody] = []
+  /// A connection with nothing to say is closed after this time.
+  var idleTimeout = 60
+  /// A body has this time to arrive, and a second more for each 20 kB.
+  var bodyDeadline = 20
+  /// Connections at the same time, in all and from one address. A whole amphitheatre can share one address.
+  var mostConnections = 14_000
+  var mostConnectionsPerAddress = 12_000
+
+  struct LargerBody: Sendable {
+    let route: RouterPath
+    let limit: Int
+  }
+
+  /// Whether the browser's address bar shows https whatever the last hop used.
+  var isPublicSecure: Bool {
+    publicURL?.hasPrefix("https://") ?? false
+  }
+
+  /// The address a person can type or scan for `path`, which starts with a slash.
+  func address(of path: String, for request: Request, in context: PasserelleContext) -> String {
+    if let publicURL { return publicURL + path }
+    return (context.isSecure ? "https://" : "http://") + (request.head.authority ?? "localhost") + path
+  }
+}

@@ -1,0 +1,39 @@
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+import NIOHTTP1
+
+/// Turns whatever a route throws into a page that helps. What is not a refusal is logged, and shown without its reason.
+struct ErrorPages: RouterMiddleware {
+  let assets: AssetCatalogue
+
+  func handle(
+    _ request: Request, context: PasserelleContext, next: (Request, PasserelleContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch let error as HTTPParserError {
+      // The connection itself is broken; the server answers and closes it.
+      throw error
+    } catch {
+      let problem = self.problem(for: error, context)
+      let sentence = problem.sentence
+      let page = ErrorPage(
+        status: problem.status, language: context.language, sentence: sentence, number: context.number, assets: assets)
+      return .page(page.markup(), in: context.language, status: problem.status, headers: problem.headers)
+    }
+  }
+
+  private func problem(for error: any Error, _ context: PasserelleContext) -> Problem {
+    switch error {
+    case let problem as Problem: return problem
+    case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
+    case is NIOTooManyBytesError: return Problem(.contentTooLarge)
+    case let refusal as any HTTPResponseError where refusal.status.code < 500: return Problem(refusal.status)
+    default:
+      context.logger.error("a route failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+      return Problem(.internalServerError)
+    }
+  }
+}

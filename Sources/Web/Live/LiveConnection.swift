@@ -1,0 +1,138 @@
+import NIOCore
+
+/// One open stream, as the handler that stands between the socket and the HTTP encoder of its connection.
+///
+/// Hummingbird writes the head of the response through it and then keeps silent; from there on this handler writes
+/// frames straight to the socket. It belongs to its event loop and is touched nowhere else.
+final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = NIOAny
+  typealias OutboundIn = IOData
+  typealias OutboundOut = IOData
+
+  private enum State {
+    case waitingForHead, open, ended
+  }
+
+  let subscriber: Subscriber
+  var topic: Topic
+  private let hub: LiveHub
+  private let ended: EventLoopPromise<Void>
+  private let joined: EventLoopPromise<Void>
+  private var state = State.waitingForHead
+  private var context: ChannelHandlerContext?
+  private var isChunked = true
+  private var lastID: String?
+  /// The newest frame that a slow reader has not got yet. A newer one takes its place: there is no queue.
+  private var waiting: LiveFrame?
+  private var heartbeatsMissed = 0
+
+  init(
+    subscriber: Subscriber, topic: Topic, lastID: String?, hub: LiveHub, joined: EventLoopPromise<Void>,
+    ended: EventLoopPromise<Void>
+  ) {
+    self.subscriber = subscriber
+    self.topic = topic
+    self.lastID = lastID
+    self.hub = hub
+    self.joined = joined
+    self.ended = ended
+  }
+
+  /// Sends `frame` now, or when the reader is ready. A frame the reader has already is not sent.
+  func deliver(_ frame: LiveFrame) {
+    guard state == .open, let context, frame.id != lastID else { return }
+    guard context.channel.isWritable else {
+      waiting = frame
+      return
+    }
+    waiting = nil
+    lastID = frame.id
+    write(frame, context)
+  }
+
+  /// Sends a heartbeat. A reader that has taken nothing for three of them is gone.
+  func beat() {
+    guard state == .open, let context else { return }
+    if context.channel.isWritable {
+      heartbeatsMissed = 0
+      write(.heartbeat, context)
+    } else {
+      heartbeatsMissed += 1
+      if heartbeatsMissed == 3 { context.close(promise: nil) }
+    }
+  }
+
+  private func write(_ frame: LiveFrame, _ context: ChannelHandlerContext) {
+    let buffer = isChunked ? frame.chunked : frame.plain
+    context.writeAndFlush(NIOAny(IOData.byteBuffer(buffer)), promise: nil)
+  }
+
+  private func open(_ context: ChannelHandlerContext) {
+    state = .open
+    write(.retry(after: Int.random(in: 1_000...3_000)), context)
+    if let newest = hub.join(self, on: context.eventLoop) { deliver(newest) }
+    joined.succeed()
+  }
+
+  // Everyone coming back at the same moment would be a second failure: they are spread over five seconds.
+  private func sayGoodbye(_ context: ChannelHandlerContext) {
+    guard state == .open else { return }
+    if context.channel.isWritable {
+      write(.bye(comingBackAfter: Int.random(in: 200...5_200)), context)
+      end(context)
+    } else {
+      context.close(promise: nil)
+    }
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    if state == .open { hub.leave(self, on: context.eventLoop) }
+    state = .ended
+    waiting = nil
+    joined.succeed()
+    ended.succeed()
+  }
+
+  // MARK: What the connection tells
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    end(context)
+    self.context = nil
+  }
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    context.write(data, promise: promise)
+    guard state == .waitingForHead, case .byteBuffer(let head) = unwrapOutboundIn(data) else { return }
+    let text = String(buffer: head).lowercased()
+    if text.contains("content-type: text/event-stream") {
+      isChunked = text.contains("transfer-encoding: chunked")
+      open(context)
+    } else {
+      end(context)
+    }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, let frame = waiting { deliver(frame) }
+    context.fireChannelWritabilityChanged()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    // The rest of the pipeline hears of the end first, so that it closes once the stream has ended.
+    context.fireUserInboundEventTriggered(event)
+    switch event {
+    case ChannelEvent.inputClosed: context.close(promise: nil)
+    case is ChannelShouldQuiesceEvent: sayGoodbye(context)
+    default: break
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    end(context)
+    context.fireChannelInactive()
+  }
+}

@@ -1,0 +1,138 @@
+import NIOCore
+import Synchronization
+
+/// The fan-out: whoever publishes a fragment to a topic reaches everyone who is subscribed to it with the same bytes.
+///
+/// The newest fragment of each topic is kept and given to whoever comes. There are no queues: a slow reader gets the
+/// newest when it is ready.
+final class LiveHub: Sendable {
+  private struct State {
+    var newest: [Topic: LiveFrame] = [:]
+    var numbers: [Topic: Int] = [:]
+    var counts: [Topic: Int] = [:]
+    var loops: [ObjectIdentifier: NIOLoopBound<LiveLoop>] = [:]
+    var topicsSeen = 0
+  }
+
+  private let state = Mutex(State())
+  private let heartbeat: TimeAmount
+  private let presence: @Sendable (Presence) -> Void
+  /// Distinguishes the events of this run of the server from those of another.
+  private let run = String(UInt32.random(in: .min ... .max), radix: 36)
+
+  /// `presence` is told of every stream that opens or ends.
+  init(heartbeat: TimeAmount = .seconds(20), presence: @escaping @Sendable (Presence) -> Void = { _ in }) {
+    self.heartbeat = heartbeat
+    self.presence = presence
+  }
+
+  /// Sends `bytes` to everyone subscribed to `topic`, unless they have just these bytes. `id` is the position of the
+  /// log that the bytes show.
+  func publish(_ topic: Topic, id: Int64, event: String = "fragment", bytes: [UInt8]) {
+    state.withLock { state in
+      if let newest = state.newest[topic], newest.event == event, newest.bytes == bytes { return }
+      let number = state.numbers[topic] ?? state.topicsSeen
+      if state.numbers[topic] == nil {
+        state.numbers[topic] = number
+        state.topicsSeen += 1
+      }
+      // Two views at the same position are two events, or a phone that moves between them would miss the second.
+      let frame = LiveFrame(id: "\(id)-\(number)-\(run)", event: event, bytes: bytes)
+      state.newest[topic] = frame
+      guard state.counts[topic] != nil else { return }
+      // Handed over under the lock, so that every loop sees the frames of a topic in the same order.
+      for loop in state.loops.values { loop.execute { $0.deliver(frame, to: topic) } }
+    }
+  }
+
+  /// Moves every stream of the participant to another view of the session, each in its language.
+  func move(_ subscriber: Subscriber, to view: String) {
+    let loops = state.withLock { Array($0.loops.values) }
+    for loop in loops {
+      loop.execute { live in
+        for connection in live.connections(of: subscriber, notShowing: view) { self.move(connection, to: view, live) }
+      }
+    }
+  }
+
+  /// How many streams are open on the topic.
+  func subscriberCount(_ topic: Topic) -> Int {
+    state.withLock { $0.counts[topic] ?? 0 }
+  }
+
+  /// The topics of a session that somebody is subscribed to: the views worth rendering.
+  func topics(of session: String) -> Set<Topic> {
+    state.withLock { Set($0.counts.keys.filter { $0.session == session }) }
+  }
+
+  /// Whether something has been published to the topic, so that a newcomer gets it.
+  func knows(_ topic: Topic) -> Bool {
+    state.withLock { $0.newest[topic] != nil }
+  }
+
+  /// The newest frame of a topic.
+  func newest(_ topic: Topic) -> LiveFrame? {
+    state.withLock { $0.newest[topic] }
+  }
+
+  /// Drops what was published to a session that is over. Its streams stay open.
+  func forget(session: String) {
+    state.withLock { state in
+      state.newest = state.newest.filter { $0.key.session != session }
+      state.numbers = state.numbers.filter { $0.key.session != session }
+    }
+  }
+
+  // MARK: For connections, on their event loop
+
+  /// Subscribes the connection and gives the newest frame of its topic.
+  func join(_ connection: LiveConnection, on eventLoop: any EventLoop) -> LiveFrame? {
+    let (loop, newest) = state.withLock { state in
+      state.counts[connection.topic, default: 0] += 1
+      let loop = state.loops[ObjectIdentifier(eventLoop)] ?? makeLoop(eventLoop)
+      state.loops[ObjectIdentifier(eventLoop)] = loop
+      return (loop, state.newest[connection.topic])
+    }
+    loop.value.add(connection)
+    presence(Presence(subscriber: connection.subscriber, topic: connection.topic, isHere: true))
+    return newest
+  }
+
+  /// Ends the subscription of the connection.
+  func leave(_ connection: LiveConnection, on eventLoop: any EventLoop) {
+    let loop = state.withLock { state in
+      Self.countDown(connection.topic, in: &state)
+      return state.loops[ObjectIdentifier(eventLoop)]
+    }
+    loop?.value.remove(connection)
+    presence(Presence(subscriber: connection.subscriber, topic: connection.topic, isHere: false))
+  }
+
+  private func move(_ connection: LiveConnection, to view: String, _ loop: LiveLoop) {
+    var topic = connection.topic
+    topic.view = view
+    let target = topic
+    let newest = state.withLock { state in
+      Self.countDown(connection.topic, in: &state)
+      state.counts[target, default: 0] += 1
+      return state.newest[target]
+    }
+    loop.move(connection, to: target)
+    if let newest { connection.deliver(newest) }
+  }
+
+  private func makeLoop(_ eventLoop: any EventLoop) -> NIOLoopBound<LiveLoop> {
+    NIOLoopBound(LiveLoop(eventLoop: eventLoop, heartbeat: heartbeat), eventLoop: eventLoop)
+  }
+
+  private static func countDown(_ topic: Topic, in state: inout State) {
+    let left = state.counts[topic, default: 1] - 1
+    state.counts[topic] = left == 0 ? nil : left
+  }
+}
+
+extension NIOLoopBound<LiveLoop> {
+  fileprivate func execute(_ work: @escaping @Sendable (LiveLoop) -> Void) {
+    eventLoop.execute { work(value) }
+  }
+}

@@ -1,0 +1,68 @@
+import Synchronization
+
+/// What one topic shows at a position of the log.
+struct LiveFragment: Sendable {
+  let topic: Topic
+  let position: Int64
+  let bytes: [UInt8]
+}
+
+/// Turns changes into fragments, not too often: the first change is shown at once, further ones together, and the last
+/// state always.
+///
+/// A session is rendered at most once in `shortest`, less often when what it sends would take more than `budget`
+/// bytes a second.
+final class LiveTicker: Sendable {
+  typealias Render = @Sendable (_ session: String) async -> [LiveFragment]
+
+  private let hub: LiveHub
+  private let budget: Int
+  private let shortest: Duration
+  private let pause: @Sendable (Duration) async -> Void
+  private let render: Render
+  /// The sessions that are being rendered or have just been, and whether they have changed since.
+  private let changes = Mutex<[String: Bool]>([:])
+
+  /// `pause` waits; tests give their own.
+  init(
+    hub: LiveHub, budget: Int = 20_000_000, shortest: Duration = .milliseconds(100),
+    pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) },
+    render: @escaping Render
+  ) {
+    self.hub = hub
+    self.budget = budget
+    self.shortest = shortest
+    self.pause = pause
+    self.render = render
+  }
+
+  /// Says that something in the session has changed. Returns at once.
+  func changed(_ session: String) {
+    let isResting = changes.withLock { changes in
+      defer { changes[session] = true }
+      return changes[session] == nil
+    }
+    if isResting { Task { await self.follow(session) } }
+  }
+
+  private func follow(_ session: String) async {
+    while takeChange(of: session) {
+      let fragments = await render(session)
+      for fragment in fragments { hub.publish(fragment.topic, id: fragment.position, bytes: fragment.bytes) }
+      await pause(interval(after: fragments))
+    }
+  }
+
+  private func takeChange(of session: String) -> Bool {
+    changes.withLock { changes in
+      let hasChanged = changes[session] == true
+      changes[session] = hasChanged ? false : nil
+      return hasChanged
+    }
+  }
+
+  private func interval(after fragments: [LiveFragment]) -> Duration {
+    let load = fragments.reduce(0) { $0 + $1.bytes.count * hub.subscriberCount($1.topic) }
+    return max(shortest, .milliseconds(1000 * load / budget))
+  }
+}

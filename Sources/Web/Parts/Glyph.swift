@@ -1,0 +1,42 @@
+import Markup
+
+/// A small drawing beside a word, or alone in a button that has an `aria-label`. The value is its path in a box of
+/// 24 by 24.
+enum Glyph: String, CaseIterable {
+  case hand =
+    "M7 12V6.5a1.5 1.5 0 0 1 3 0V11V4.5a1.5 1.5 0 0 1 3 0V11V6a1.5 1.5 0 0 1 3 0v8a6 6 0 0 1-6 6c-3 0-4.5-2-6-5l-1.4-2.6a1.5 1.5 0 0 1 2.6-1.4z"
+  case check = "M4.5 12.5l5 5 10-11"
+  case screen = "M3 5h18v12H3zM9 21h6"
+  case eye = "M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z"
+  case timer = "M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 9v4M9.5 2.5h5"
+  case next = "M6 5l8 7-8 7zM18 5v14"
+  case previous = "M18 5l-8 7 8 7zM6 5v14"
+  case pause = "M8.5 5v14M15.5 5v14"
+  case plus = "M12 5v14M5 12h14"
+  case cross = "M6 6l12 12M18 6L6 18"
+  case print = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"
+  case heart = "M12 20s-8-4.8-8-10.5A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.5C20 15.2 12 20 12 20z"
+  case warning = "M12 3.5L22 20.5H2zM12 10v4.5M12 17.6v.1"
+  case info = "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.6v.1"
+  case clock = "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2.5"
+  case up = "M6 14l6-6 6 6"
+  case down = "M6 10l6 6 6-6"
+  case agenda = "M4 6h10M4 12h16M4 18h7"
+  case again = "M4 9a8.5 8.5 0 0 1 15-1.5M20 15a8.5 8.5 0 0 1-15 1.5M19.5 3.5v4h-4M4.5 20.5v-4h4"
+  case offline = "M3 3l18 18M8.5 12.5a5 5 0 0 1 3-1.5M5 9.5a10 10 0 0 1 3.3-2.2M12 6.5a10 10 0 0 1 7 3M12 18v.1"
+  case today = "M3 18h18M6 18a6 6 0 0 1 12 0M12 5v3M4.5 9.5l2 1.6M19.5 9.5l-2 1.6"
+  case spaces = "M3 20v-7a6 6 0 0 1 12 0v7M9 20v-7a6 6 0 0 1 12 0v7M2 20h20"
+  case sessions = "M4 5h16v11H4zM12 16v4M8 20h8M8 9h8M8 12h5"
+  case encounters =
+    "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM16 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 20a5.5 5.5 0 0 1 11 0M13 15.4A5.5 5.5 0 0 1 21.5 20"
+  case bridges = "M2 9h20M2 19v-6M22 19v-6M3.5 19a8.5 8.5 0 0 1 17 0"
+
+  var drawing: Markup {
+    Self.drawing(of: rawValue)
+  }
+
+  /// The glyph of a path that comes from elsewhere, for instance from a kind of activity.
+  static func drawing(of path: String) -> Markup {
+    .svg(["class": "glyph", "viewBox": "0 0 24 24", "aria-hidden": "true"], .path(["d": .text(path)]))
+  }
+}
