@@ -1,0 +1,60 @@
+public import Kernel
+
+/// The append-only log of everything that happened, and the drawers beside it for what must be erasable.
+///
+/// Every adapter meets `EventLogContract`. What an adapter promises:
+/// * an append with its aside writes is one transaction: all of it or nothing, and durable before it is visible;
+/// * versions of a stream run from 1 without gaps, positions of the log too; only `erase` leaves a gap;
+/// * a reader never sees a position before it could see all those below it.
+public protocol EventLog: Sendable {
+  /// Writes all of `appends`, in order, and all of `aside`, or nothing at all. Returns the last position of the log
+  /// right after. Not cancelled with the caller's task: once asked for, it is answered.
+  ///
+  /// An append without events only checks the version of its stream.
+  @discardableResult
+  func append(_ appends: [Append], aside: [AsideWrite]) async throws(AppendFailure) -> Position
+
+  /// Removes every event of `stream` for ever and leaves `tombstone` in their place, at the next version and the
+  /// next position. The other streams keep their positions. A stream without events stays as it is.
+  @discardableResult
+  func erase(
+    _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
+  ) async throws(AppendFailure) -> Position
+
+  /// The events of `stream` whose version is greater than `version`, in order.
+  func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope]
+
+  /// At most `limit` events whose position is greater than `position`, in order.
+  func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope]
+
+  /// Every event after `position`, then those to come, each once and in order. Ends when its task is cancelled.
+  func follow(after position: Position) -> EventFeed
+
+  /// What lies in `drawer` under exactly `key`. Keys are compared byte by byte.
+  func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]?
+
+  /// Everything in `drawer` whose key starts with `prefix`, ordered by the bytes of the keys.
+  func values(in drawer: Drawer, under prefix: String) async throws(LogFailure) -> [(key: String, value: [UInt8])]
+
+  /// The position of the last event; `.start` in an empty log.
+  func lastPosition() async throws(LogFailure) -> Position
+}
+
+extension EventLog {
+  /// Appends to the log alone.
+  @discardableResult
+  public func append(_ appends: [Append]) async throws(AppendFailure) -> Position {
+    try await append(appends, aside: [])
+  }
+
+  /// Writes beside the log alone.
+  @discardableResult
+  public func write(_ aside: [AsideWrite]) async throws(AppendFailure) -> Position {
+    try await append([], aside: aside)
+  }
+
+  /// Every event of `stream`, in order.
+  public func read(_ stream: StreamName) async throws(LogFailure) -> [Envelope] {
+    try await read(stream, after: 0)
+  }
+}
