@@ -1,0 +1,155 @@
+// Turns an element of the page into a fresh one in place, so that focus, caret, scrolling, open details and what is being
+// typed survive. Children find each other by id, then by data-key, then by the ids they hold, then by order and tag.
+import { defaultIndex, stateOf, typedIn } from "./typed.js";
+
+/**
+ * Turns `old` into `fresh`.
+ * sent: the states of the controls of a form that the server has just accepted; those are let go.
+ * shared: the fresh bytes are the same for everybody, so what is mine in the page (`data-mine`) stays.
+ */
+export function morph(old, fresh, { sent = new Map(), shared = false } = {}) {
+  const typed = typedIn(old);
+  for (const [control, state] of sent) if (stateOf(control) === state) typed.delete(control);
+  keepFocus(() => morphElement(old, fresh, { typed, shared, sent }));
+}
+
+function morphElement(old, fresh, context) {
+  if (old.hasAttribute("data-keep")) return;
+  if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Set(), changed: true };
+  // A custom element may hold unsent work too, a list put in another order for example.
+  if (old.typed && !context.changed && !context.sent.has(old.querySelector("input, select"))) return;
+  const control = old.matches("input, textarea, select") ? keeper(old, context.typed.has(old)) : undefined;
+  morphAttributes(old, fresh, context);
+  if (old.localName === "textarea") old.defaultValue = fresh.defaultValue;
+  else morphChildren(old, fresh, context);
+  control?.(fresh);
+  old.afterMorph?.();
+}
+
+function morphAttributes(old, fresh, context) {
+  const stays = (name) =>
+    (name === "open" && old.matches("details, dialog")) || (name === "data-mine" && context.shared && !context.changed);
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && !stays(name)) old.removeAttribute(name);
+  }
+  for (const { name, value } of [...fresh.attributes]) {
+    if (old.getAttribute(name) !== value && !(name === "open" && stays(name))) old.setAttribute(name, value);
+  }
+}
+
+// A control keeps what was typed, or takes the fresh default. Its state is read before the attributes change.
+function keeper(control, isKept) {
+  if (control.type === "file") return () => {};
+  const state = stateOf(control);
+  if (control.localName === "select") {
+    const chosen = [...control.selectedOptions].map((option) => option.value);
+    return () => {
+      const standing = defaultIndex(control);
+      for (const [index, option] of [...control.options].entries()) {
+        const wanted = isKept ? chosen.includes(option.value) : control.multiple ? option.defaultSelected : index === standing;
+        if (option.selected !== wanted && (wanted || control.multiple)) option.selected = wanted;
+      }
+    };
+  }
+  if (control.type === "checkbox" || control.type === "radio") {
+    return (fresh) => {
+      const wanted = isKept ? state : fresh.defaultChecked;
+      if (control.checked !== wanted) control.checked = wanted;
+    };
+  }
+  return (fresh) => {
+    const wanted = isKept ? state : fresh.value;
+    if (control.value !== wanted) control.value = wanted;
+  };
+}
+
+function morphChildren(old, fresh, context) {
+  const partners = pair([...old.childNodes], [...fresh.childNodes]);
+  const paired = new Set(partners.values());
+  const isKept = (node) => !context.changed && node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-keep");
+  for (const node of [...old.childNodes]) if (!paired.has(node) && !isKept(node)) node.remove();
+  let at = old.firstChild;
+  for (const node of fresh.childNodes) {
+    while (at && !paired.has(at)) at = at.nextSibling;
+    const partner = partners.get(node);
+    if (!partner) {
+      old.insertBefore(document.importNode(node, true), at);
+      continue;
+    }
+    if (partner === at) at = at.nextSibling;
+    else if (old.moveBefore) old.moveBefore(partner, at);
+    else old.insertBefore(partner, at);
+    if (partner.nodeType === Node.ELEMENT_NODE) morphElement(partner, node, context);
+    else if (partner.nodeValue !== node.nodeValue) partner.nodeValue = node.nodeValue;
+  }
+}
+
+const keyOf = (node) => (node.id ? `#${node.id}` : node.dataset?.key === undefined ? undefined : `=${node.dataset.key}`);
+
+const kindOf = (node) =>
+  node.nodeType === Node.ELEMENT_NODE
+    ? [node.localName, node.getAttribute("role"), node.getAttribute("type"), node.getAttribute("name")].join(" ")
+    : node.nodeName;
+
+// Map from each fresh child to the old child it stands for, where there is one.
+function pair(olds, freshes) {
+  const partners = new Map();
+  const free = new Set(olds);
+  const take = (node, old) => {
+    if (!old || !free.has(old) || old.localName !== node.localName) return;
+    partners.set(node, old);
+    free.delete(old);
+  };
+
+  const keyed = new Map(olds.filter(keyOf).map((old) => [keyOf(old), old]));
+  for (const node of freshes) if (keyOf(node)) take(node, keyed.get(keyOf(node)));
+
+  const holders = new Map();
+  const held = (node) => (node.querySelectorAll && !keyOf(node) ? node.querySelectorAll("[id], [data-key]") : []);
+  for (const old of free) for (const inner of held(old)) holders.set(keyOf(inner), old);
+  for (const node of freshes) {
+    for (const inner of held(node)) if (!partners.has(node)) take(node, holders.get(keyOf(inner)));
+  }
+
+  const queues = byKind(free);
+  for (const node of freshes) {
+    if (partners.has(node) || keyOf(node)) continue;
+    const queue = queues.get(kindOf(node)) ?? [];
+    while (queue.length && keyOf(queue[0])) queue.shift();
+    take(node, queue.shift());
+  }
+  return partners;
+}
+
+function byKind(nodes) {
+  const queues = new Map();
+  for (const node of nodes) {
+    const queue = queues.get(kindOf(node));
+    if (queue) queue.push(node);
+    else queues.set(kindOf(node), [node]);
+  }
+  return queues;
+}
+
+// A node that is moved, or replaced by one of the same id, loses the focus: it is given back.
+function keepFocus(change) {
+  const active = document.activeElement;
+  const caret = caretOf(active);
+  change();
+  if (!active || active === document.body || document.activeElement === active) return;
+  const heir = active.isConnected ? active : active.id && document.getElementById(active.id);
+  if (!heir) return;
+  heir.focus({ preventScroll: true });
+  if (caret && caretOf(heir)) heir.setSelectionRange(...caret);
+}
+
+function caretOf(control) {
+  // Some kinds of input have no caret, and throw or answer null.
+  try {
+    return control.selectionStart == null
+      ? undefined
+      : [control.selectionStart, control.selectionEnd, control.selectionDirection];
+  } catch {
+    return undefined;
+  }
+}
