@@ -1,6 +1,5 @@
 public import Kernel
 
-public typealias DepartmentID = Identifier<Department>
 public typealias SiteID = Identifier<Site>
 
 /// A unit of the organisation, a party to cooperation.

@@ -1,6 +1,5 @@
 public import Kernel
 
-public typealias PersonID = Identifier<Person>
 
 /// Someone with an account, as the log knows them: always in one department, at one home site. Names and e-mail
 /// addresses lie in the vault, see `PersonalData`.
