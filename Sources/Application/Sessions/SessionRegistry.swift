@@ -39,7 +39,7 @@ public actor SessionRegistry {
     }
     for stream in seen {
       let id = SessionID(rawValue: String(stream.rawValue.dropFirst(Self.prefix.count)))
-      let session = Session(replaying: try await log.read(stream).compactMap { try? codec.event(in: $0) })
+      let session = Session(replaying: try await log.read(stream).map(codec.decode))
       note(session, id)
     }
   }
@@ -58,10 +58,11 @@ public actor SessionRegistry {
     summaries.values.sorted { ($1.created, $1.id) < ($0.created, $0.id) }
   }
 
-  /// The committed state of a session.
-  public func state(of id: SessionID) async throws -> Session {
+  /// The committed state of a session, and a number that grows with every change.
+  public func state(of id: SessionID) async throws -> (session: Session, version: Int) {
     guard summaries[id] != nil else { throw SessionRefusal.noSession }
-    return try await mailbox(of: id).state()
+    let (session, version) = try await mailbox(of: id).snapshot()
+    return (session, version)
   }
 
   /// What guests called themselves, by participant.
@@ -131,7 +132,7 @@ public actor SessionRegistry {
   private func mailbox(of id: SessionID) -> Mailbox<Session> {
     if let known = mailboxes[id] { return known }
     let made = Mailbox<Session>(
-      stream: Self.stream(id), log: log, codec: codec,
+      for: Self.stream(id), in: log, codec: codec,
       prepare: { [log, catalogue] session in
         try await SessionDrawers.fill(&session, from: log, catalogue: catalogue)
       },

@@ -41,3 +41,18 @@ public enum OrganisationEvent: Codable, Hashable, Sendable {
   /// Every wire name of this stream.
   public static var wireNames: [String] { CodingKeys.allCases.map(\.rawValue) }
 }
+
+extension OrganisationEvent {
+  /// The person whom the event concerns, if it is one.
+  public var person: PersonID? {
+    switch self {
+    case .founded, .renamed, .timeZoneChanged, .departmentOpened, .departmentRenamed, .departmentRelettered,
+      .siteOpened, .siteRenamed:
+      nil
+    case .personJoined(let person, _, _, _), .personMoved(let person, _, _), .roleGiven(let person, _),
+      .personDescribed(let person), .personDeactivated(let person), .personReactivated(let person),
+      .personErased(let person):
+      person
+    }
+  }
+}

@@ -28,21 +28,11 @@ public struct Pseudonym: Hashable, Sendable {
 extension Session {
   /// A pseudonym that nobody in the session has, drawn by lot.
   public func freePseudonym(drawing chance: inout Chance) -> Int {
-    let taken = Set(participants.values.compactMap(\.alias.pseudonym))
+    let taken = Set(participants.values.map(\.pseudonym))
     for _ in 0..<40 {
       let number = Int(chance.next() % UInt64(Pseudonym.count))
       if !taken.contains(number) { return number }
     }
     return (0...).first { !taken.contains($0) } ?? taken.count
-  }
-}
-
-extension Participant.Alias {
-  /// The pseudonym they have or would fall back to.
-  public var pseudonym: Int? {
-    switch self {
-    case .pseudonym(let number), .named(let number): number
-    case .person: nil
-    }
   }
 }

@@ -3,7 +3,11 @@ public import Kernel
 /// Someone who takes part. The log never says who: a name a guest typed lies in the vault, under this identifier.
 public struct Participant: Codable, Hashable, Sendable {
   public let id: ParticipantID
-  public var alias: Alias
+  /// The number of their pseudonym.
+  public let pseudonym: Int
+  public var appearance: Appearance
+  /// Their account, when they are signed in.
+  public var person: PersonID?
   public var department: DepartmentID?
   public var footing: Footing
   public var joined: Moment
@@ -12,20 +16,20 @@ public struct Participant: Codable, Hashable, Sendable {
   public internal(set) var windows: Set<Window> = []
 
   private enum CodingKeys: String, CodingKey {
-    case id, alias, department, footing, joined, origin
+    case id, pseudonym, appearance, person, department, footing, joined, origin
   }
 
   mutating func note(_ window: Window) {
     windows.insert(window)
   }
 
-  /// How they appear.
-  public enum Alias: Codable, Hashable, Sendable {
-    /// The pseudonym of that number.
-    case pseudonym(Int)
-    /// The name in the vault; the pseudonym of that number once it is erased.
-    case named(Int)
-    case person(PersonID)
+  /// How they appear where answers are named. Elsewhere everybody has their pseudonym.
+  public enum Appearance: String, Codable, Hashable, Sendable {
+    case pseudonym
+    /// The first name in the vault; the pseudonym once it is erased.
+    case firstName = "first-name"
+    /// The name of their account.
+    case account
   }
 
   /// How they got in.
@@ -37,10 +41,13 @@ public struct Participant: Codable, Hashable, Sendable {
   }
 
   public init(
-    id: ParticipantID, alias: Alias, department: DepartmentID?, footing: Footing, joined: Moment, origin: Origin
+    id: ParticipantID, pseudonym: Int, appearance: Appearance = .pseudonym, person: PersonID? = nil,
+    department: DepartmentID? = nil, footing: Footing = .remote, joined: Moment, origin: Origin = .themselves
   ) {
     self.id = id
-    self.alias = alias
+    self.pseudonym = pseudonym
+    self.appearance = appearance
+    self.person = person
     self.department = department
     self.footing = footing
     self.joined = joined

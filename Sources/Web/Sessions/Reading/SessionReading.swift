@@ -17,12 +17,13 @@ struct SessionReading: Sendable {
 
   var paths: SessionPaths { SessionPaths(code) }
 
-  /// How a participant appears.
+  /// How a participant appears where answers are named.
   func name(of participant: Participant, in language: Language) -> String {
-    switch participant.alias {
-    case .pseudonym(let number): Pseudonym(number: number).name(in: language)
-    case .named(let number): guestNames[participant.id] ?? Pseudonym(number: number).name(in: language)
-    case .person(let id): directory.name(of: id)?[language] ?? ""
+    let pseudonym = Pseudonym(number: participant.pseudonym).name(in: language)
+    return switch participant.appearance {
+    case .pseudonym: pseudonym
+    case .firstName: guestNames[participant.id] ?? pseudonym
+    case .account: participant.person.flatMap(directory.name(of:))?[language] ?? pseudonym
     }
   }
 
@@ -33,8 +34,7 @@ struct SessionReading: Sendable {
     }
     let name =
       identity == .named
-      ? name(of: participant, in: language)
-      : participant.alias.pseudonym.map { Pseudonym(number: $0).name(in: language) } ?? ""
+      ? name(of: participant, in: language) : Pseudonym(number: participant.pseudonym).name(in: language)
     return Signature(name: name, department: participant.department.flatMap { sign(of: $0, in: language) })
   }
 

@@ -1,0 +1,34 @@
+import Application
+import Kernel
+import Markup
+import Sessions
+
+extension Site {
+  /// What every view of the session that somebody follows shows now.
+  func liveFragments(of session: String) async -> [LiveFragment] {
+    let id = SessionID(rawValue: session)
+    guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code) else {
+      return []
+    }
+    place(phonesOf: reading, session)
+    return hub.topics(of: session).compactMap { topic in
+      LiveView(name: topic.view).map { view in
+        LiveFragment(
+          topic: topic, position: reading.version, bytes: fragment(view, reading, topic.language).rendered())
+      }
+    }
+  }
+
+  private func fragment(_ view: LiveView, _ reading: SessionReading, _ language: Language) -> Markup {
+    switch view {
+    case .screen(let link): ScreenPage(screenModel(reading, link: link, in: language)).parts
+    case .facilitator: FacilitatorPage(FacilitatorModel(reading: reading, language: language)).parts
+    case .participant(let activity, let answered):
+      ParticipantPage(
+        ParticipantModel(
+          reading: reading, language: language, seat: nil,
+          stage: ParticipantModel.sharedStage(answered: answered, activity: activity, in: reading))
+      ).parts
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Activities
+import Application
+import Hummingbird
+import Kernel
+import Markup
+import Sessions
+
+/// The live stream of every view of a session, and what it carries.
+struct LiveRoutes: Sendable {
+  let site: Site
+
+  func add(to router: Router<PasserelleContext>) {
+    router.get("s/{code}/live") { request, context in
+      let reading = try await site.reading(request, context)
+      let query = request.uri.queryParameters
+      switch query["view"].map({ String($0) }) {
+      case "screen": return try await screen(request, context, reading)
+      case "facilitator": return try await facilitator(request, context, reading)
+      default:
+        return try await participant(
+          request, context, reading, activity: query["activity"].map { ActivityID(rawValue: String($0)) })
+      }
+    }
+  }
+
+  private func screen(_ request: Request, _ context: PasserelleContext, _ reading: SessionReading) async throws
+    -> Response
+  {
+    try await site.require(
+      .takePart(reading.session.policy), of: site.visitor(request, context), at: reading.paths.screen)
+    let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
+    let topic = Topic(session: try site.sessionID(reading).rawValue, view: LiveView.screen(link: link).name, language: context.language)
+    return try await site.hub.stream(to: "screen", for: request, in: context) { topic }
+  }
+
+  private func facilitator(_ request: Request, _ context: PasserelleContext, _ reading: SessionReading) async throws
+    -> Response
+  {
+    try await site.require(
+      .facilitate(reading.session.facilitators), of: site.visitor(request, context), at: reading.paths.facilitator)
+    let topic = Topic(session: try site.sessionID(reading).rawValue, view: LiveView.facilitator.name, language: context.language)
+    return try await site.hub.stream(to: "facilitator", for: request, in: context) { topic }
+  }
+
+  private func participant(
+    _ request: Request, _ context: PasserelleContext, _ reading: SessionReading, activity: ActivityID?
+  ) async throws -> Response {
+    guard let seat = site.seated(request, reading, context) else { throw Problem.forbidden }
+    let id = try site.sessionID(reading)
+    return try await site.hub.stream(
+      to: seat.id.rawValue + (activity.map { "/\($0.rawValue)" } ?? ""), for: request, in: context
+    ) {
+      let now = try await site.reading(of: id, reading.code)
+      let view = LiveView.participant(activity: activity, answered: now.hasAnswered(seat.id, activity: activity))
+      return Topic(session: id.rawValue, view: view.name, language: context.language)
+    }
+  }
+}
+
+extension SessionReading {
+  /// Whether the participant has answered what their page shows.
+  func hasAnswered(_ participant: ParticipantID, activity: ActivityID?) -> Bool {
+    if session.waiting.contains(participant) { return false }
+    guard let item = (activity ?? session.current).flatMap(session.item) else { return false }
+    return item.hasAnswered(participant)
+  }
+}

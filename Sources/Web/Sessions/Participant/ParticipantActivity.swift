@@ -1,0 +1,103 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+/// One activity on a participant's page.
+struct ParticipantActivity: Sendable {
+  private let model: ParticipantModel
+  private let item: AgendaItem
+  private let situation: ParticipantModel.Situation
+  private let view: ActivityView
+  private var language: Language { model.language }
+  private var words: ParticipantWords { .of(language) }
+  private var reading: SessionReading { model.reading }
+
+  init(_ model: ParticipantModel, _ item: AgendaItem, _ situation: ParticipantModel.Situation) {
+    self.model = model
+    self.item = item
+    self.situation = situation
+    var view = model.reading.view(of: item, at: .phone, in: model.language, seat: model.seat)
+    // Phones that share these bytes have all answered, or none has.
+    if model.seat == nil, situation == .answered {
+      view.showsResults = model.reading.session.audience(of: item, at: model.reading.now) >= .answered
+    }
+    self.view = view
+  }
+
+  var markup: Markup {
+    [
+      .when(situation == .answered && flow == .once, recorded),
+      .when(situation == .over && flow != .reading, over),
+      .section(
+        ["class": "question", "aria-labelledby": "question"],
+        meta, .h1(["id": "question"], .text(item.running.question)), showsForm ? form : .nothing, shownResults),
+    ]
+  }
+
+  private var flow: Kind.Flow { item.running.kind.flow }
+
+  private var showsForm: Bool {
+    switch flow {
+    case .reading: false
+    case .once: situation == .asked || situation == .changing
+    case .ongoing: situation != .over
+    }
+  }
+
+  private var meta: Markup {
+    let session = reading.session
+    let place = (session.index(of: item.id) ?? 0) + 1
+    return .p(
+      ["class": "meta"],
+      .span(.text(words.place(place, of: session.agenda.count))), " ",
+      .when(
+        flow != .reading && situation != .asked,
+        .span(.text(words.answers(item.running.answered, of: session.present)))),
+      .with(session.timer) { timer in
+        [" ", countDown(until: timer.until, now: reading.now, in: language)]
+      })
+  }
+
+  private var form: Markup {
+    let fields = item.running.answerFields(view)
+    let values = model.draft.map { draft in Dictionary(grouping: draft.fields, by: \.name).mapValues { $0.map(\.value) } }
+    return .form(
+      [
+        "id": "answer", "class": "question", "method": "post", "action": .text(reading.paths.answer(item.id)),
+        "data-live-form": "", "data-kind": .text(item.running.kind.name),
+      ],
+      values.map(fields.filled(with:)) ?? fields,
+      .p(["class": "reason"], .text(words.privacy(item.plan.identity))))
+  }
+
+  private var shownResults: Markup {
+    if view.showsResults {
+      let results = Markup.div(["class": "outcome", "id": "results"], item.running.results(view))
+      // Who has not answered looks only if they want to, so that nobody is led.
+      return showsForm && flow == .once
+        ? .details(["id": "peek"], .summary(.text(words.peek)), results) : results
+    }
+    return .when(situation != .asked, .p(["class": "reason"], .text(words.hidden(item.plan.visibility))))
+  }
+
+  private var recorded: Markup {
+    .p(
+      ["class": "notice", "role": "status"], Glyph.check.drawing, " ", .b(.text(words.recorded)), " ",
+      .span(.text(words.canChange)))
+  }
+
+  private var over: Markup {
+    .p(["class": "notice"], Glyph.clock.drawing, " ", .b(.text(words.overTitle)), " ", .span(.text(words.over)))
+  }
+}
+
+/// A count-down that everybody sees the same.
+func countDown(until: Moment, now: Moment, in language: Language) -> Markup {
+  let seconds = max(0, Int(until.milliseconds(since: now) / 1000))
+  let text =
+    seconds >= 60 ? "\(seconds / 60)\u{00A0}min\u{00A0}\(String("0\(seconds % 60)".suffix(2)))" : "\(seconds)\u{00A0}s"
+  return .custom(
+    "count-down", ["until": .text(String(until.milliseconds)), "data-now": .text(String(now.milliseconds))],
+    .time(["datetime": "PT\(seconds)S"], .text(text)))
+}

@@ -1,0 +1,55 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+extension ParticipantPage {
+  /// Under the thumb: one primary act, the raised hand at its left.
+  var deck: Markup {
+    .footer(["class": "deck", "id": "deck"], hand, acts)
+  }
+
+  private var hand: Markup {
+    let isRaised = model.seat.map { model.reading.session.hands.contains($0.id) }
+    return .when(
+      model.reading.session.phase == .open,
+      .form(
+        ["method": "post", "action": .text(model.reading.paths.hand), "data-live-form": "", "class": "act", "id": "hand"],
+        .button(
+          [
+            "class": "icon", "aria-label": .text(ParticipantWords.of(model.language).hand), "data-mark": "hand",
+            "aria-pressed": .bool(isRaised ?? false),
+          ], Glyph.hand.drawing)))
+  }
+
+  private var acts: Markup {
+    let words = ParticipantWords.of(model.language)
+    let paths = model.reading.paths
+    switch model.stage {
+    case .activity(let item, let situation):
+      let view = model.reading.view(of: item, at: .phone, in: model.language, seat: model.seat)
+      let isOnce = item.running.kind.flow == .once
+      if situation == .answered, isOnce {
+        return .a(["class": "button", "href": "\(paths.activity(item.id))?change=yes"], .text(words.change))
+      }
+      let label = situation == .over ? nil : item.running.sendLabel(view)
+      return [
+        .with(label) { .button(["class": "primary", "form": "answer"], .text($0)) },
+        .when(
+          label == nil && model.reading.session.pacing == .own,
+          .a(["class": "button", "href": .text(paths.participant)], .text(words.backToAgenda))),
+        .when(
+          label == nil && item.running.kind.flow == .reading && model.reading.session.phase == .open, readyButton(words)),
+      ]
+    case .closed:
+      return .a(["class": "button", "href": .text(paths.report)], .text(words.report))
+    case .waiting, .lobby, .paused, .agenda: return .nothing
+    }
+  }
+
+  private func readyButton(_ words: ParticipantWords) -> Markup {
+    .form(
+      ["method": "post", "action": .text(model.reading.paths.ready), "data-live-form": "", "class": "act", "id": "ready"],
+      .button(["data-mark": "ready"], Glyph.check.drawing, " ", .text(words.ready)))
+  }
+}

@@ -1,0 +1,115 @@
+import Activities
+import Application
+import HTTPTypes
+import Hummingbird
+import Kernel
+import Sessions
+
+/// The routes of a participant.
+struct ParticipantRoutes: Sendable {
+  let site: Site
+
+  func add(to router: Router<PasserelleContext>) {
+    router.get("s/{code}") { try await page($0, $1, activity: nil) }
+    router.get("s/{code}/a/{activity}") { try await page($0, $1, activity: Self.activity($1)) }
+    router.post("s/{code}/a/{activity}/answer") { try await answer($0, $1) }
+    router.post("s/{code}/a/{activity}/move") { try await move($0, $1) }
+    router.post("s/{code}/hand") { try await hand($0, $1) }
+    router.post("s/{code}/ready") { request, context in try await act(request, context) { .ready($0.id) } }
+    router.post("s/{code}/footing") { request, context in
+      let form = try await FormBody.read(request).form
+      return try await act(request, context) { .changeFooting($0.id, form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote) }
+    }
+  }
+
+  static func activity(_ context: PasserelleContext) -> ActivityID? {
+    context.parameters.get("activity").map { ActivityID(rawValue: String($0)) }
+  }
+
+  private func page(_ request: Request, _ context: PasserelleContext, activity: ActivityID?) async throws -> Response {
+    let reading = try await site.reading(request, context)
+    guard let seat = site.seated(request, reading, context) else {
+      return .seeOther(reading.paths.join)
+    }
+    if let activity, reading.session.item(activity) == nil { return .seeOther(reading.paths.participant) }
+    let isChanging = request.uri.queryParameters["change"] != nil
+    let model = site.participantModel(reading, seat, activity: activity, isChanging: isChanging, in: context.language)
+    return .page(ParticipantPage(model).frame(activity: activity, assets: site.assets), in: context.language)
+  }
+
+  private func answer(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let form = try await FormBody.read(request).form
+    return try await give(request, context, form) { reading, seat, item in
+      .answer(.give(item.id, form, by: seat.id, secret: seat.urnToken(item)))
+    }
+  }
+
+  private func move(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let form = try await FormBody.read(request).form
+    return try await give(request, context, form) { _, seat, item in .answer(.move(item.id, form, by: seat.id)) }
+  }
+
+  private func give(
+    _ request: Request, _ context: PasserelleContext, _ form: Form,
+    _ act: (SessionReading, SeatedParticipant, AgendaItem) -> SessionCommand.Act
+  ) async throws -> Response {
+    let reading = try await site.reading(request, context)
+    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    guard let item = Self.activity(context).flatMap(reading.session.item) else {
+      return try await reply(request, context, reading, seat, SessionRefusal.unknownActivity, form)
+    }
+    try site.limits.acts.admit(seat.id.rawValue)
+    do {
+      try await site.house.sessions.send(act(reading, seat, item), to: site.sessionID(reading))
+      return try await reply(request, context, reading, seat, nil, form)
+    } catch let refusal as SessionRefusal {
+      return try await reply(request, context, reading, seat, refusal, form)
+    }
+  }
+
+  private func hand(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let reading = try await site.reading(request, context)
+    let isRaised = site.seated(request, reading, context).map { reading.session.hands.contains($0.id) } ?? false
+    return try await act(request, context) { isRaised ? .lowerHand($0.id) : .raiseHand($0.id) }
+  }
+
+  private func act(
+    _ request: Request, _ context: PasserelleContext, _ act: (SeatedParticipant) -> RoomAct
+  ) async throws -> Response {
+    let reading = try await site.reading(request, context)
+    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    try site.limits.acts.admit(seat.id.rawValue)
+    try await site.house.sessions.send(.room(act(seat)), to: site.sessionID(reading))
+    return try await reply(request, context, reading, seat, nil, nil)
+  }
+
+  /// What the phone gets: with a script the parts that changed, otherwise the page anew.
+  private func reply(
+    _ request: Request, _ context: PasserelleContext, _ before: SessionReading, _ seat: SeatedParticipant,
+    _ refusal: SessionRefusal?, _ form: Form?
+  ) async throws -> Response {
+    let activity = Self.activity(context)
+    let reading = try await site.reading(of: site.sessionID(before), before.code)
+    let isOwnPage = activity != nil && activity != reading.session.current || reading.session.pacing == .own
+    let shown = isOwnPage ? activity : nil
+    if refusal == nil, !request.isFromScript {
+      return .seeOther(shown.map(reading.paths.activity) ?? reading.paths.participant)
+    }
+    var model = site.participantModel(
+      reading, seat, activity: refusal == nil ? shown : activity, isChanging: refusal != nil, in: context.language)
+    model.refusal = refusal?.sentence
+    model.draft = refusal == nil ? nil : form
+    let page = ParticipantPage(model)
+    let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
+    return request.isFromScript
+      ? .fragment(page.parts, in: context.language, status: status)
+      : .page(page.frame(activity: shown, assets: site.assets), in: context.language, status: status)
+  }
+}
+
+extension Request {
+  /// Whether a script of ours asks, and wants only the parts of the page that changed.
+  var isFromScript: Bool {
+    HTTPField.Name("X-Passerelle").flatMap { headers[$0] } == "fragment"
+  }
+}

@@ -1,0 +1,95 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+struct ParticipantWords: Sendable {
+  let language: Language
+  let live, soon, pausedTag, closedTag, waitingTitle, waiting, lobbyTitle, lobby, pausedTitle, paused: String
+  let agendaTitle, agenda, closedTitle, closed, look, answer, peek, recorded, canChange, overTitle, over: String
+  let hand, change, backToAgenda, ready, report, screen, lost, kept, back, anonymous, pseudonymous, named: String
+
+  static func of(_ language: Language) -> ParticipantWords {
+    language == .french ? french : english
+  }
+
+  func youAre(_ name: String) -> String {
+    language == .french ? "Vous êtes \(name)" : "You are \(name)"
+  }
+
+  func place(_ place: Int, of count: Int) -> String {
+    language == .french ? "Activité \(place) sur \(count)" : "Activity \(place) of \(count)"
+  }
+
+  func answers(_ count: Int, of present: Int) -> String {
+    let (answers, people) = (count.written(in: language), max(present, count).written(in: language))
+    return switch (language, count) {
+    case (.french, 0...1): "\(answers) réponse sur \(people)"
+    case (.french, _): "\(answers) réponses sur \(people)"
+    case (.english, 1): "\(answers) answer of \(people)"
+    case (.english, _): "\(answers) answers of \(people)"
+    }
+  }
+
+  func openItems(_ count: Int) -> String {
+    switch (language, count) {
+    case (.french, 1): "Une activité attend votre réponse"
+    case (.french, _): "\(count) activités attendent vos réponses"
+    case (.english, 1): "One activity can be answered now"
+    case (.english, _): "\(count) activities can be answered now"
+    }
+  }
+
+  func privacy(_ identity: AnswerIdentity) -> String {
+    switch identity {
+    case .anonymous: anonymous
+    case .pseudonymous: pseudonymous
+    case .named: named
+    }
+  }
+
+  func hidden(_ visibility: Visibility) -> String {
+    switch (language, visibility) {
+    case (.french, .whenClosed): "Personne ne voit les résultats avant la clôture, pas même la personne qui anime."
+    case (.english, .whenClosed): "Nobody sees the results before closing, not even the facilitator."
+    case (.french, .afterAnswer): "Les résultats apparaissent une fois votre réponse donnée."
+    case (.english, .afterAnswer): "Results appear once you have answered."
+    case (.french, _): "Les résultats apparaîtront ici quand ils seront dévoilés."
+    case (.english, _): "The results will appear here when they are revealed."
+    }
+  }
+
+  private static let french = ParticipantWords(
+    language: .french, live: "En direct", soon: "Bientôt", pausedTag: "En pause", closedTag: "Terminée",
+    waitingTitle: "Un instant", waiting: "La personne qui anime va vous faire entrer. Restez sur cette page.",
+    lobbyTitle: "Vous y êtes", lobby: "La première activité apparaîtra ici d’elle-même. Rien à recharger.",
+    pausedTitle: "Une pause", paused: "La séance reprend bientôt. Ce que vous avez écrit est gardé.",
+    agendaTitle: "À votre rythme", agenda: "Prenez-les dans l’ordre qui vous convient, tout est gardé.",
+    closedTitle: "La séance est terminée", closed: "Merci d’avoir pris part. Le compte rendu reste à votre disposition.",
+    look: "Revoir", answer: "Répondre", peek: "Voir les résultats avant de répondre", recorded: "Réponse enregistrée.",
+    canChange: "Vous pouvez la modifier jusqu’à la clôture.", overTitle: "L’activité est close.",
+    over: "Elle ne prend plus de réponse.", hand: "Lever la main", change: "Modifier", backToAgenda: "Toutes les activités",
+    ready: "J’ai lu", report: "Lire le compte rendu", screen: "Grand écran",
+    lost: "Connexion perdue. Tout reste ici, nous réessayons.",
+    kept: "Hors connexion\u{202F}: votre réponse est gardée ici et partira d’elle-même.", back: "Connexion rétablie.",
+    anonymous: "Anonyme\u{202F}: nous gardons la réponse, jamais la personne. Seul ce téléphone peut la modifier.",
+    pseudonymous: "Sous pseudonyme\u{202F}: personne ne voit votre nom, les personnes qui animent non plus.",
+    named: "Avec votre nom\u{202F}: votre réponse est signée.")
+
+  private static let english = ParticipantWords(
+    language: .english, live: "Live", soon: "Soon", pausedTag: "Paused", closedTag: "Ended",
+    waitingTitle: "One moment", waiting: "The facilitator will let you in. Stay on this page.",
+    lobbyTitle: "You are in", lobby: "The first activity will appear here by itself. Nothing to reload.",
+    pausedTitle: "A pause", paused: "The session goes on soon. What you wrote is kept.",
+    agendaTitle: "At your own pace", agenda: "Take them in the order you like, everything is kept.",
+    closedTitle: "The session has ended", closed: "Thank you for taking part. The report is there for you.",
+    look: "Look again", answer: "Answer", peek: "See the results before answering", recorded: "Answer recorded.",
+    canChange: "You can change it until closing.", overTitle: "The activity is closed.",
+    over: "It takes no more answers.", hand: "Raise my hand", change: "Change", backToAgenda: "All activities",
+    ready: "I have read it", report: "Read the report", screen: "Big screen",
+    lost: "Connection lost. Everything stays here, we are trying again.",
+    kept: "Offline: your answer is kept here and will leave by itself.", back: "Connection is back.",
+    anonymous: "Anonymous: we keep the answer, never the person. Only this phone can change it.",
+    pseudonymous: "Under a pseudonym: nobody sees your name, the facilitators neither.",
+    named: "With your name: your answer is signed.")
+}

@@ -1,0 +1,36 @@
+import Application
+import Hummingbird
+import Kernel
+import Sessions
+
+extension Site {
+  /// The session that the address of the page names. Counts codes that lead nowhere.
+  func reading(_ request: Request, _ context: PasserelleContext) async throws -> SessionReading {
+    guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)) else {
+      throw try wrongCode(context)
+    }
+    guard let id = await house.sessions.session(of: code) else { throw try wrongCode(context) }
+    return try await reading(of: id, code)
+  }
+
+  func reading(of id: SessionID, _ code: JoinCode) async throws -> SessionReading {
+    let (session, version) = try await house.sessions.state(of: id)
+    return SessionReading(
+      session: session, version: Int64(version), code: code, guestNames: try await house.sessions.names(in: id),
+      directory: house.directory.current, now: house.clock.now)
+  }
+
+  /// The problem of a code that leads nowhere. Right codes are never counted, so that people behind one address still
+  /// get in while somebody there guesses.
+  func wrongCode(_ context: PasserelleContext) throws(Problem) -> Problem {
+    try limits.wrongCodes.admit(context.address.household)
+    try limits.allWrongCodes.admit("all")
+    return Problem(.notFound, SessionRefusal.noSession.sentence)
+  }
+
+  /// The session and its id, for a route that acts on it.
+  func sessionID(_ reading: SessionReading) throws(Problem) -> SessionID {
+    guard let id = reading.session.id else { throw .notFound }
+    return id
+  }
+}

@@ -1,0 +1,98 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+/// The big screen.
+struct ScreenPage: Sendable {
+  let model: ScreenModel
+  private var language: Language { model.language }
+  private var words: ScreenWords { .of(language) }
+  private var session: Session { model.session }
+
+  init(_ model: ScreenModel) {
+    self.model = model
+  }
+
+  /// The parts that follow the session live, in the order of the page.
+  var parts: Markup { [head, content, deck] }
+
+  var isLobby: Bool { model.item == nil && session.phase != .closed }
+
+  var head: Markup {
+    let place = model.item.flatMap { session.index(of: $0.id) }
+    return .header(
+      ["class": "sitting", "id": "sitting"],
+      logo(withName: false),
+      .p(["class": "title"], .b(.text(session.title))),
+      .p(
+        ["class": "meta"],
+        .when(session.isPaused, .span(["class": "tag"], .text(words.paused))),
+        .with(place) { .span(.text(words.place($0 + 1, of: session.agenda.count))) },
+        .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) }))
+  }
+
+  var content: Markup {
+    .main(
+      ["id": "content", "tabindex": "-1", "data-scene": .text(model.scene)],
+      model.item.map(activity) ?? (session.phase == .closed ? farewell : ScreenLobby(model).markup))
+  }
+
+  private func activity(_ item: AgendaItem) -> Markup {
+    let view = model.reading.view(of: item, at: .screen, in: language)
+    let question = item.running.question
+    return [
+      .h1(["class": .optional(question.count > 90 ? "long" : nil)], .text(question)),
+      view.showsResults
+        ? .div(["class": "outcome", "id": "results"], item.running.results(view)) : .p(["class": "reason"], .text(words.hidden)),
+    ]
+  }
+
+  private var farewell: Markup {
+    .section(["class": "empty"], .h1(.text(words.thanks)), .p(["class": "reason"], .text(words.report)))
+  }
+
+  var deck: Markup {
+    .footer(["class": "deck", "id": "deck"], entrance, footing, answered)
+  }
+
+  private var entrance: Markup {
+    let code = model.reading.code
+    return .div(
+      ["class": "entrance"],
+      QRCodeDrawing(model.link)?.markup(in: language) ?? .nothing,
+      .p(.text(model.address), " ", .b(["class": "code", "aria-label": "Code \(code.spelled)"], .text(code.spaced))))
+  }
+
+  private var footing: Markup {
+    let present = model.present
+    return .div(
+      ["class": "footing"],
+      .when(
+        !present.isEmpty,
+        .ul(
+          ["class": "present", "role": "list", "aria-label": .text(words.whoIsHere)],
+          .each(present) { .li($0.sign.alone, " ", .text($0.count.written(in: language))) })),
+      .p(.text(words.footing(room: model.count(.room), remote: model.count(.remote), later: model.count(.later)))))
+  }
+
+  private var answered: Markup {
+    .with(model.item.flatMap { $0.running.kind.flow == .reading ? nil : $0 }) { item in
+      let count = item.running.answered
+      let people = max(session.present, count)
+      return .div(
+        ["class": "arch"],
+        archOfPeople(share: people == 0 ? 0 : count * 100 / people),
+        .p(.b(.text(count.written(in: language))), .text(words.of(people))))
+    }
+  }
+}
+
+/// The arch that counts people: `share` in per cent.
+func archOfPeople(share: Int) -> Markup {
+  let curve = "M5 52a45 45 0 0 1 90 0"
+  return .svg(
+    ["viewBox": "0 0 100 54", "aria-hidden": "true"],
+    .path(["class": "track", "d": .text(curve)]),
+    .path(["class": "share", "d": .text(curve), "pathLength": "100", "stroke-dasharray": "\(min(share, 100)) 100"]))
+}

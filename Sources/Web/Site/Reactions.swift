@@ -1,0 +1,54 @@
+import Kernel
+import Sessions
+import Synchronization
+
+/// A reaction that the big screen shows for a moment and nobody keeps.
+enum Reaction: String, CaseIterable, Hashable, Sendable {
+  case applause, heart, idea, laugh, wonder
+
+  var sign: String {
+    switch self {
+    case .applause: "👏"
+    case .heart: "💚"
+    case .idea: "💡"
+    case .laugh: "😄"
+    case .wonder: "🤔"
+    }
+  }
+
+  var name: Bilingual {
+    switch self {
+    case .applause: Bilingual(french: "Applaudir", english: "Applaud")
+    case .heart: Bilingual(french: "J’aime", english: "Love it")
+    case .idea: Bilingual(french: "Bonne idée", english: "Good idea")
+    case .laugh: Bilingual(french: "Sourire", english: "Smile")
+    case .wonder: Bilingual(french: "Je m’interroge", english: "I wonder")
+    }
+  }
+}
+
+/// The reactions of the last seconds, in memory only: who reacted is not even known here.
+final class Reactions: Sendable {
+  /// How long a reaction is shown, in milliseconds.
+  static let lifetime: Int64 = 8_000
+  private let given = Mutex<[SessionID: [(Reaction, Moment)]]>([:])
+
+  func give(_ reaction: Reaction, in session: SessionID, at now: Moment) {
+    given.withLock { given in
+      let fresh = Self.fresh(given[session] ?? [], at: now)
+      given[session] = Array((fresh + [(reaction, now)]).suffix(5_000))
+    }
+  }
+
+  func counts(in session: SessionID, at now: Moment) -> [Reaction: Int] {
+    given.withLock { given in
+      let fresh = Self.fresh(given[session] ?? [], at: now)
+      given[session] = fresh.isEmpty ? nil : fresh
+      return fresh.reduce(into: [:]) { $0[$1.0, default: 0] += 1 }
+    }
+  }
+
+  private static func fresh(_ reactions: [(Reaction, Moment)], at now: Moment) -> [(Reaction, Moment)] {
+    reactions.filter { now.milliseconds(since: $0.1) < lifetime }
+  }
+}
