@@ -16,6 +16,8 @@ public protocol EventLog: Sendable {
 
   /// Removes every event of `stream` for ever and leaves `tombstone` in their place, at the next version and the
   /// next position. The other streams keep their positions. A stream without events stays as it is.
+  ///
+  /// An aggregate that applies its tombstone starts afresh, so that what was erased does not live on in memory.
   @discardableResult
   func erase(
     _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
