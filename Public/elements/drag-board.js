@@ -57,6 +57,7 @@ class DragBoard extends HTMLElement {
 }
 
 function lift(card, { x, y }) {
+  getSelection()?.removeAllRanges();
   card.classList.add("lifted");
   card.style.translate = `${x}px ${y}px`;
 }

@@ -15,14 +15,13 @@ export function morph(old, fresh, { sent = new Map(), shared = false } = {}) {
 
 function morphElement(old, fresh, context) {
   if (old.hasAttribute("data-keep")) return;
-  if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Set(), changed: true };
+  if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Map(), changed: true };
   // A custom element may hold unsent work too, a list put in another order for example.
   if (old.typed && !context.changed && !context.sent.has(old.querySelector("input, select"))) return;
-  const control = old.matches("input, textarea, select") ? keeper(old, context.typed.has(old)) : undefined;
   morphAttributes(old, fresh, context);
   if (old.localName === "textarea") old.defaultValue = fresh.defaultValue;
   else morphChildren(old, fresh, context);
-  control?.(fresh);
+  if (old.matches("input, textarea, select")) settleControl(old, fresh, context.typed);
   old.afterMorph?.();
 }
 
@@ -37,30 +36,27 @@ function morphAttributes(old, fresh, context) {
   }
 }
 
-// A control keeps what was typed, or takes the fresh default. Its state is read before the attributes change.
-function keeper(control, isKept) {
-  if (control.type === "file") return () => {};
-  const state = stateOf(control);
-  if (control.localName === "select") {
-    const chosen = [...control.selectedOptions].map((option) => option.value);
-    return () => {
-      const standing = defaultIndex(control);
-      for (const [index, option] of [...control.options].entries()) {
-        const wanted = isKept ? chosen.includes(option.value) : control.multiple ? option.defaultSelected : index === standing;
-        if (option.selected !== wanted && (wanted || control.multiple)) option.selected = wanted;
-      }
-    };
-  }
-  if (control.type === "checkbox" || control.type === "radio") {
-    return (fresh) => {
-      const wanted = isKept ? state : fresh.defaultChecked;
-      if (control.checked !== wanted) control.checked = wanted;
-    };
-  }
-  return (fresh) => {
-    const wanted = isKept ? state : fresh.value;
+// A control keeps what was typed in it, or takes the fresh default.
+function settleControl(control, fresh, typed) {
+  const state = typed.get(control);
+  if (control.type === "file") return;
+  if (control.localName === "select") settleSelect(control, state?.split("\n"));
+  else if (control.type === "checkbox" || control.type === "radio") {
+    const wanted = state ?? fresh.defaultChecked;
+    if (control.checked !== wanted) control.checked = wanted;
+  } else {
+    const wanted = state ?? fresh.value;
     if (control.value !== wanted) control.value = wanted;
-  };
+  }
+}
+
+function settleSelect(select, chosen) {
+  const standing = defaultIndex(select);
+  for (const [index, option] of [...select.options].entries()) {
+    const isDefault = select.multiple ? option.defaultSelected : index === standing;
+    const wanted = chosen ? chosen.includes(option.value) : isDefault;
+    if (option.selected !== wanted && (wanted || select.multiple)) option.selected = wanted;
+  }
 }
 
 function morphChildren(old, fresh, context) {
