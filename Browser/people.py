@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -27,7 +26,6 @@ class People:
     address: str
     complaints: list[str] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
-    visitors: itertools.count = field(default_factory=lambda: itertools.count(1))
 
     def french(self, viewport: dict = PHONE, **options) -> Page:
         return self.person("fr-FR", viewport, **options)
