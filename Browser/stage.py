@@ -1,4 +1,7 @@
-"""A stand-in for Passerelle: serves Public/, pages a test writes, an event stream it speaks into, and keeps what is posted."""
+"""A stand-in for Passerelle.
+
+It serves Public/ and the pages a test writes, speaks into their event stream, and keeps what is posted.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,13 @@ from urllib.parse import parse_qsl
 PUBLIC = Path(__file__).resolve().parent.parent / "Public"
 # The policy of the real server: what it forbids must fail here too.
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
 )
 LAYOUT = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title} · Passerelle</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/assets/styles/passerelle.css">
+<title>{title} · Passerelle</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/styles/passerelle.css">
 <script type="module" src="/assets/live.js"></script></head>
 <body class="participant"{live}>
 <p id="connection" role="status" data-lost="Connection lost" data-kept="Offline, will be sent" data-back="Back"></p>
@@ -104,8 +108,8 @@ class Handler(BaseHTTPRequestHandler):
     def send(self, reply: Reply):
         body = reply.html.encode()
         self.send_response(reply.status)
-        headers = {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
-        for name, value in (headers | (reply.headers or {})).items():
+        usual = {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store"}
+        for name, value in (usual | {"Content-Security-Policy": POLICY} | (reply.headers or {})).items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)

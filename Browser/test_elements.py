@@ -12,7 +12,8 @@ from test_live import listen, receives
 
 RANKING = """<main id="live-main" data-scene="one"><h1>Put in order</h1>
 <form id="answer" method="post" action="/answer" data-live-form>
-<sortable-list data-up="Move up" data-down="Move down" data-moved="{{item}}, place {{place}} of {{count}}"><ol role="list">{0}</ol></sortable-list>
+<sortable-list data-up="Move up" data-down="Move down" data-moved="{{item}}, place {{place}} of {{count}}">
+<ol role="list">{0}</ol></sortable-list>
 <button class="primary">Send</button></form><p id="count">{1}</p></main>"""
 
 
@@ -32,7 +33,8 @@ def upgraded(page: Page, name: str) -> None:
 
 
 def order(page: Page) -> list[str]:
-    return page.evaluate("[...document.querySelectorAll('sortable-list li > span:not([data-grip])')].map((s) => s.textContent)")
+    names = "sortable-list li > span:not([data-grip])"
+    return page.evaluate("names => [...document.querySelectorAll(names)].map((name) => name.textContent)", names)
 
 
 def test_amara_drags_an_item_to_the_top_and_sends_the_order(stage, amara):
@@ -99,7 +101,8 @@ def test_a_count_down_follows_the_clock_of_the_server_and_says_the_last_minute(s
     # The server is an hour ahead of this computer.
     now = 1_000_000_000 + 3_600_000
     stage.shows(
-        f'<main><count-down id="left" until="{now + 62_000}" data-now="{now}" data-say="{{}} seconds left" data-over="Over"></count-down></main>',
+        f'<main><count-down id="left" until="{now + 62_000}" data-now="{now}" data-say="{{}} seconds left"'
+        ' data-over="Over"></count-down></main>',
         live=None,
     )
     amara.goto("/page")
@@ -135,7 +138,8 @@ def test_a_field_says_how_many_characters_are_left(stage, amara):
 
 BOARD = """<main id="live-main" data-scene="one"><drag-board form="move">
 <section data-drop="start"><h2>Start</h2>{0}</section><section data-drop="stop"><h2>Stop</h2>{1}</section></drag-board>
-<form id="move" method="post" action="/move" data-live-form><input type="hidden" name="card"><input type="hidden" name="column"></form></main>"""
+<form id="move" method="post" action="/move" data-live-form>
+<input type="hidden" name="card"><input type="hidden" name="column"></form></main>"""
 CARD = '<article class="card" data-card="7" data-key="7"><p class="words">Tell Admissions</p></article>'
 
 
@@ -159,7 +163,8 @@ def test_a_card_put_back_sends_nothing(stage, amara):
     assert stage.postings == []
 
 
-KEYS = """<screen-keys></screen-keys><form id="f" method="post" action="/next" data-live-form><button name="to" value="next" data-key-next>Next</button>
+KEYS = """<screen-keys></screen-keys><form id="f" method="post" action="/next" data-live-form>
+<button name="to" value="next" data-key-next>Next</button>
 <button name="to" value="reveal" data-key-reveal>Reveal</button></form><p id="count">0</p>
 <input id="field" aria-label="Field"><label><input type="checkbox" data-key-letters>Letters</label>"""
 
@@ -199,7 +204,11 @@ def test_letters_can_be_turned_off(stage, screen):
 
 
 def test_a_link_is_copied_and_says_so(stage, amara):
-    stage.shows('<copy-text data-text="https://example.org/s/K7P4QX" data-copied="Copied"><button hidden>Copy</button></copy-text>', live=None)
+    stage.shows(
+        '<copy-text data-text="https://example.org/s/K7P4QX" data-copied="Copied">'
+        "<button hidden>Copy</button></copy-text>",
+        live=None,
+    )
     amara.context.grant_permissions(["clipboard-read", "clipboard-write"])
     amara.goto("/page")
     amara.click("text=Copy")
@@ -209,7 +218,8 @@ def test_a_link_is_copied_and_says_so(stage, amara):
 
 
 DIALOG = """<a class="button" href="#sure" data-dialog="sure">Reset the poll</a>
-<dialog id="sure" aria-labelledby="t"><h2 id="t">Reset?</h2><form method="dialog"><button data-close>Keep the answers</button></form></dialog>"""
+<dialog id="sure" aria-labelledby="t"><h2 id="t">Reset?</h2>
+<form method="dialog"><button data-close>Keep the answers</button></form></dialog>"""
 
 
 def test_a_dialog_opens_closes_and_gives_the_focus_back(stage, amara):

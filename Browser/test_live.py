@@ -94,8 +94,9 @@ def test_an_untouched_field_takes_the_new_default(stage, camille):
 
 
 def test_open_details_stay_open_and_a_list_stays_where_it_was_scrolled(stage, camille):
-    part = """<div id="part"><details><summary>More</summary><p>{0}</p></details>
-      <div class="table" id="wide" tabindex="0"><table><tr>""" + "<td>wide cell wide cell</td>" * 30 + "</tr></table></div></div>"
+    table = "<table><tr>" + "<td>wide cell wide cell</td>" * 30 + "</tr></table>"
+    part = '<div id="part"><details><summary>More</summary><p>{0}</p></details><div class="table" id="wide">'
+    part += table + "</div></div>"
     stage.shows(part.format("one"))
     listen(camille, stage)
     camille.click("summary")
@@ -107,7 +108,8 @@ def test_open_details_stay_open_and_a_list_stays_where_it_was_scrolled(stage, ca
 
 def test_cards_are_moved_not_made_anew(stage, camille):
     def cards(*keys):
-        return '<ol id="cards">' + "".join(f'<li data-key="{key}"><button>{key}</button></li>' for key in keys) + "</ol>"
+        items = [f'<li data-key="{key}"><button>{key}</button></li>' for key in keys]
+        return f'<ol id="cards">{"".join(items)}</ol>'
 
     stage.shows(cards("a", "b", "c"))
     listen(camille, stage)
@@ -245,7 +247,8 @@ def test_pressing_twice_sends_once(stage, camille):
 
 
 def test_a_refusal_says_why_and_keeps_what_was_typed(stage, camille):
-    refused = form().replace("<label>Word", '<p role="alert" id="no">Too long</p><label>Word').replace('id="word"', 'id="word" aria-invalid="true"')
+    refused = form().replace("<label>Word", '<p role="alert" id="no">Too long</p><label>Word')
+    refused = refused.replace('id="word"', 'id="word" aria-invalid="true"')
     stage.reply = lambda posting: Reply(refused, 422)
     stage.shows(form())
     listen(camille, stage)
@@ -349,15 +352,43 @@ def test_words_that_have_been_sent_do_not_come_back_after_a_reload(stage, camill
     expect(camille.locator("textarea")).to_have_value("")
 
 
-def test_a_lost_connection_is_said_and_its_return_too(stage, camille):
-    stage.shows(form())
-    listen(camille, stage)
+@pytest.fixture
+def stopped(camille) -> Page:
+    """Camille's page with a clock that moves only when told to."""
+    camille.clock.install(time=0)
+    camille.clock.pause_at(1_000_000)
+    return camille
+
+
+def breaks(page: Page, stage: Stage) -> None:
+    """Ends the stream and refuses the next, until the browser has given up trying by itself."""
     stage.takes_streams = False
-    stage.hangs_up()
-    expect(camille.locator("#connection")).to_have_text("Connection lost")
+    with page.expect_response(lambda reply: reply.url.endswith("/live") and reply.status == 503):
+        stage.hangs_up()
+
+
+def test_a_lost_connection_is_said_and_its_return_too(stage, stopped):
+    stage.shows(form())
+    listen(stopped, stage)
+    breaks(stopped, stage)
+    stopped.clock.run_for(2_100)
+    expect(stopped.locator("#connection")).to_have_text("Connection lost")
     stage.takes_streams = True
-    expect(camille.locator("#connection")).to_have_text("Back", timeout=15_000)
-    expect(camille.locator("#connection")).to_have_text("")
+    stopped.clock.run_for(31_000)
+    expect(stopped.locator("#connection")).to_have_text("Back")
+    stopped.clock.run_for(3_100)
+    expect(stopped.locator("#connection")).to_have_text("")
+
+
+def test_after_a_long_absence_the_page_is_renewed(stage, stopped):
+    stage.shows(form())
+    listen(stopped, stage)
+    breaks(stopped, stage)
+    stage.shows(form(count="9 words"))
+    stopped.clock.run_for(6_000)
+    stage.takes_streams = True
+    stopped.clock.run_for(60_000)
+    expect(stopped.locator("#count")).to_have_text("9 words")
 
 
 def test_a_short_gap_stays_unsaid(stage, camille):
@@ -377,6 +408,34 @@ def test_a_server_that_leaves_is_called_again_when_it_said(stage, camille):
     listen(camille, stage)
     stage.says("50", event="bye")
     hears(camille, stage, 2)
+
+
+def test_a_dialog_closes_when_its_form_is_accepted_and_not_when_it_is_refused(stage, camille):
+    refusal = """<div id="part"><dialog id="d"><form id="f" method="post" action="/f" data-live-form>
+      <p role="alert">No</p><button>Send</button></form></dialog></div>"""
+    accepted = refusal.replace('<p role="alert">No</p>', "")
+    replies = iter([Reply(refusal, 422), Reply(accepted)])
+    stage.reply = lambda posting: next(replies)
+    stage.shows('<button data-dialog="d">Write</button>' + accepted)
+    listen(camille, stage)
+    camille.click("text=Write")
+    camille.click("text=Send")
+    expect(camille.get_by_role("alert")).to_have_text("No")
+    expect(camille.locator("dialog")).to_be_visible()
+    camille.click("text=Send")
+    expect(camille.locator("dialog")).to_be_hidden()
+
+
+def test_a_whole_page_in_reply_takes_the_place_of_this_one_and_the_words_are_still_there_later(stage, camille):
+    stage.reply = lambda posting: Reply("<!DOCTYPE html><title>Closed</title><h1>This session is closed</h1>", 410)
+    stage.shows(form())
+    listen(camille, stage)
+    camille.locator("textarea").press_sequentially("not lost")
+    camille.click("button")
+    expect(camille.locator("h1")).to_have_text("This session is closed")
+    expect(camille).to_have_title("Closed")
+    camille.reload()
+    expect(camille.locator("textarea")).to_have_value("not lost")
 
 
 def test_without_scripts_the_same_form_posts_the_same_fields(stage, audience):

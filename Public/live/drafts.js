@@ -6,7 +6,9 @@ const key = (form) => `passerelle:draft:${location.pathname}:${form.id}:${form.g
 const isText = (control) => control.name && (control.localName === "textarea" || /^(text|search)$/.test(control.type));
 
 export function start() {
-  document.addEventListener("input", ({ target }) => target.form?.matches("form[data-live-form][id]") && save(target.form));
+  document.addEventListener("input", ({ target: { form } }) => {
+    if (form?.matches("form[data-live-form][id]")) save(form);
+  });
   restore();
 }
 

@@ -1,5 +1,5 @@
-// Turns an element of the page into a fresh one in place, so that focus, caret, scrolling, open details and what is being
-// typed survive. Children find each other by id, then by data-key, then by the ids they hold, then by order and tag.
+// Turns an element of the page into a fresh one in place, so that focus, caret, scrolling, open details and what is
+// being typed survive. Children find each other by id, then by data-key, then by the ids they hold, then by order.
 import { defaultIndex, stateOf, typedIn } from "./typed.js";
 
 /**

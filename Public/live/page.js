@@ -7,7 +7,7 @@ let waiting;
 let last = { scene: undefined, at: -calm };
 let turn = Promise.resolve();
 
-/** Renews the page for a scene it does not show. Many phones hear of a scene at once: each waits a moment of its own. */
+/** Renews the page for a scene it does not show. Many phones hear of one at once: each waits a moment of its own. */
 export function renewFor(stranger) {
   if (waiting) return;
   const { id } = stranger;
