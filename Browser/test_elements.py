@@ -124,7 +124,8 @@ def test_a_paused_count_down_stands_still(stage, amara):
 def test_a_field_says_how_many_characters_are_left(stage, amara):
     stage.shows(
         '<textarea id="t" aria-label="Text"></textarea>'
-        '<character-count for="t" limit="5" data-template="{} left" data-over="{} too many">At most 5</character-count>',
+        '<character-count for="t" limit="5" data-template="{} left" data-over="{} too many">At most 5'
+        "</character-count>",
         live=None,
     )
     amara.goto("/page")

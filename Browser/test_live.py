@@ -160,7 +160,8 @@ def test_what_is_marked_to_be_kept_is_left_alone(stage, camille):
     expect(camille.locator("#part [data-keep]")).to_have_text("mine")
 
 
-MARKS = """<main id="live-main" data-scene="one"{0}><ol><li data-mark="a b">A <span data-mine-tag hidden>yours</span></li>
+MARKS = """<main id="live-main" data-scene="one"{0}><ol>
+  <li data-mark="a b">A <span data-mine-tag hidden>yours</span></li>
   <li data-mark="c">C <span data-mine-tag hidden>yours</span></li></ol>
   <button data-mark="a b" aria-pressed="false">heart</button><p id="count">{1}</p></main>"""
 
@@ -234,6 +235,19 @@ def test_words_typed_while_an_answer_is_under_way_stay(stage, camille):
     camille_typed.set()
     expect(camille.locator("#count")).to_have_text("1 word")
     expect(camille.locator("#word")).to_have_value("second")
+
+
+def test_fields_may_be_called_like_what_a_form_has(stage, camille):
+    fields = """<div id="part"><form id="f" method="post" action="/f" data-live-form><input name="id" value="7" id="i">
+      <input name="method" value="m" id="m"><input name="action" value="a" id="a">
+      <button>Send</button></form><p>{0}</p></div>"""
+    stage.reply = lambda posting: Reply(fields.format("sent"))
+    stage.shows(fields.format(""))
+    listen(camille, stage)
+    camille.click("button")
+    expect(camille.locator("#part > p")).to_have_text("sent")
+    assert stage.postings[0].fields == [("id", "7"), ("method", "m"), ("action", "a")]
+    assert stage.postings[0].path == "/f"
 
 
 def test_pressing_twice_sends_once(stage, camille):

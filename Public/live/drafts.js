@@ -1,7 +1,7 @@
 // Keeps the words being typed in a form through a reload or a change of the page, until they have been sent.
 import { isTyped, stateOf } from "./typed.js";
 
-const key = (form) => `passerelle:draft:${location.pathname}:${form.id}:${form.getAttribute("action") ?? ""}`;
+const key = (form) => `passerelle:draft:${location.pathname}:${form.getAttribute("id")}:${form.getAttribute("action") ?? ""}`;
 
 const isText = (control) => control.name && (control.localName === "textarea" || /^(text|search)$/.test(control.type));
 

@@ -32,17 +32,17 @@ export function arrivePage(html, sent) {
 function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
-  return [...template.content.children].filter((element) => element.id);
+  return [...template.content.children].filter((element) => element.hasAttribute("id"));
 }
 
 function isSameScene(fresh) {
-  const old = document.getElementById(fresh.id);
+  const old = document.getElementById(fresh.getAttribute("id"));
   return !old || old.dataset.scene === fresh.dataset.scene;
 }
 
 function place(fragment, options) {
   for (const fresh of fragment) {
-    const old = document.getElementById(fresh.id);
+    const old = document.getElementById(fresh.getAttribute("id"));
     if (!old) continue;
     if (old.localName === fresh.localName) morph(old, fresh, options);
     else old.replaceWith(document.importNode(fresh, true));

@@ -80,7 +80,12 @@ function morphChildren(old, fresh, context) {
   }
 }
 
-const keyOf = (node) => (node.id ? `#${node.id}` : node.dataset?.key === undefined ? undefined : `=${node.dataset.key}`);
+function keyOf(node) {
+  // Not `node.id`: in a form with a field of that name, it is the field.
+  const id = node.getAttribute?.("id");
+  if (id) return `#${id}`;
+  return node.dataset?.key === undefined ? undefined : `=${node.dataset.key}`;
+}
 
 const kindOf = (node) =>
   node.nodeType === Node.ELEMENT_NODE
