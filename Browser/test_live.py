@@ -106,7 +106,19 @@ def test_open_details_stay_open_and_a_list_stays_where_it_was_scrolled(stage, ca
     assert camille.evaluate("[document.querySelector('details').open, wide.scrollLeft]") == [True, 120]
 
 
-def test_cards_are_moved_not_made_anew(stage, camille):
+MOVES = pytest.mark.parametrize("moves", ["moved in place", "taken out and put back"])
+
+
+def cannot_move_in_place(page: Page) -> None:
+    """Makes the browser one of those that know no moveBefore, where a moved element loses the focus for a moment."""
+    page.add_init_script("delete Element.prototype.moveBefore")
+
+
+@MOVES
+def test_cards_are_moved_not_made_anew(stage, camille, moves):
+    if moves == "taken out and put back":
+        cannot_move_in_place(camille)
+
     def cards(*keys):
         items = [f'<li data-key="{key}"><button>{key}</button></li>' for key in keys]
         return f'<ol id="cards">{"".join(items)}</ol>'
@@ -115,12 +127,15 @@ def test_cards_are_moved_not_made_anew(stage, camille):
     listen(camille, stage)
     camille.focus("[data-key=b] button")
     camille.evaluate("window.was = document.querySelector('[data-key=b]')")
-    stage.says(cards("c", "d", "b"))
-    expect(camille.locator("li")).to_have_text(["c", "d", "b"])
+    stage.says(cards("b", "d", "a"))
+    expect(camille.locator("li")).to_have_text(["b", "d", "a"])
     assert camille.evaluate("was === document.querySelector('[data-key=b]') && was.contains(document.activeElement)")
 
 
-def test_every_order_of_keyed_and_plain_children_comes_out_as_sent(stage, camille):
+@MOVES
+def test_every_order_of_keyed_and_plain_children_comes_out_as_sent(stage, camille, moves):
+    if moves == "taken out and put back":
+        cannot_move_in_place(camille)
     stage.shows("<p>Nothing</p>", live=None)
     camille.goto("/page")
     # The oracle is the fresh element itself: whatever stood there before, the outcome has to equal it.
