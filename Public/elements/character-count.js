@@ -1,4 +1,4 @@
-// <character-count for="id" limit="280" data-template="{} left" data-over="{} too many">: how many characters a field has left.
+// <character-count for="id" limit="280" data-template="{} left" data-over="{} too many">: what a field has left.
 // The element's own text is what is read without a script. It counts what a reader would call characters.
 
 const segmenter = window.Intl?.Segmenter && new Intl.Segmenter();

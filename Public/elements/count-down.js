@@ -1,5 +1,6 @@
-// <count-down until="ms" data-now="ms">: the time left, by the server's clock ("1 min 12"), said at 60, 30 and 10 seconds.
-// data-say: the sentence said, with {} for the seconds. data-over: the text at the end. data-left="ms": a pause, standing still.
+// <count-down until="ms" data-now="ms">: the time left, by the server's clock ("1 min 12").
+// data-say: the sentence said at 60, 30 and 10 seconds, with {} for the seconds. data-over: the text at the end.
+// data-left="ms": a pause, standing still.
 import { announce } from "../live/announce.js";
 
 const milestones = [60, 30, 10];

@@ -1,5 +1,6 @@
 // <drag-board form="id">: cards ([data-card="id"]) dragged between lists ([data-drop="value"]).
-// A drop fills the fields `card` and `column` of its form and submits it. A control in the card stays for those who do not drag.
+// A drop fills the fields `card` and `column` of its form and submits it. A control in the card does the same for
+// those who do not drag.
 
 const threshold = 6;
 
@@ -57,6 +58,7 @@ class DragBoard extends HTMLElement {
 }
 
 function lift(card, { x, y }) {
+  getSelection()?.removeAllRanges();
   card.classList.add("lifted");
   card.style.translate = `${x}px ${y}px`;
 }

@@ -1,4 +1,4 @@
-// <screen-keys>: the keyboard of the big screen. A key presses the first element of the page that carries its attribute:
+// <screen-keys>: the keyboard of the big screen. A key presses the first element that carries its attribute:
 // data-key-next, data-key-previous, data-key-reveal, data-key-timer, data-key-full, data-key-help.
 // A checkbox [data-key-letters] turns the letters off, for people whose voice or hand presses them by accident.
 

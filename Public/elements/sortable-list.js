@@ -38,7 +38,9 @@ class SortableList extends HTMLElement {
   prepare() {
     for (const item of this.items) {
       for (const plain of item.querySelectorAll("[data-plain]")) plain.hidden = true;
-      if (!item.querySelector("[data-grip]")) item.prepend(drawing("span", grip, { "data-grip": "", "aria-hidden": "true" }));
+      if (!item.querySelector("[data-grip]")) {
+        item.prepend(drawing("span", grip, { "data-grip": "", "aria-hidden": "true" }));
+      }
       if (item.querySelector("[data-move]")) continue;
       for (const [way, path] of [["up", up], ["down", down]]) {
         const label = `${this.dataset[way] ?? ""} ${nameOf(item)}`.trim();

@@ -19,7 +19,9 @@ export function start() {
   addEventListener("offline", lose);
   addEventListener("pagehide", close);
   addEventListener("pageshow", (event) => event.persisted && (open(), renew()));
-  document.addEventListener("visibilitychange", () => !document.hidden && source?.readyState === EventSource.CLOSED && open());
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && source?.readyState === EventSource.CLOSED) open();
+  });
 }
 
 // The page may come to listen elsewhere when it is renewed.
@@ -65,7 +67,8 @@ function lose() {
 function breakOff() {
   lose();
   // The browser tries again by itself unless it has given up.
-  if (source.readyState === EventSource.CLOSED) reopenAfter(Math.min(30_000, 1000 * 2 ** attempts++) * (0.5 + Math.random()));
+  if (source.readyState !== EventSource.CLOSED) return;
+  reopenAfter(Math.min(30_000, 1000 * 2 ** attempts++) * (0.5 + Math.random()));
 }
 
 // The server leaves and says when to come back: in milliseconds, or by the stream's own `retry`.

@@ -40,7 +40,7 @@ export async function receive(reply, form, sent) {
 }
 
 function refuse(form) {
-  const here = (form?.id && document.getElementById(form.id)) || document;
+  const here = document.getElementById(form?.getAttribute("id")) ?? document;
   const wrong = here.querySelector('[aria-invalid="true"]');
   if (wrong) wrong.focus();
   else here.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });

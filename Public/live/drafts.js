@@ -1,12 +1,14 @@
 // Keeps the words being typed in a form through a reload or a change of the page, until they have been sent.
 import { isTyped, stateOf } from "./typed.js";
 
-const key = (form) => `passerelle:draft:${location.pathname}:${form.id}:${form.getAttribute("action") ?? ""}`;
+const key = (form) => `passerelle:draft:${location.pathname}:${form.getAttribute("id")}:${form.getAttribute("action") ?? ""}`;
 
 const isText = (control) => control.name && (control.localName === "textarea" || /^(text|search)$/.test(control.type));
 
 export function start() {
-  document.addEventListener("input", ({ target }) => target.form?.matches("form[data-live-form][id]") && save(target.form));
+  document.addEventListener("input", ({ target: { form } }) => {
+    if (form?.matches("form[data-live-form][id]")) save(form);
+  });
   restore();
 }
 

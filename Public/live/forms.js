@@ -20,8 +20,8 @@ export function start() {
 
 // Files and searches leave the usual way.
 function isPlain(form, submitter) {
-  const method = submitter?.getAttribute("formmethod") ?? form.method;
-  return method === "post" && ![...form.elements].some((control) => control.type === "file" && control.files.length);
+  const method = submitter?.getAttribute("formmethod") ?? form.getAttribute("method");
+  return method?.toLowerCase() === "post" && ![...form.elements].some((control) => control.type === "file" && control.files.length);
 }
 
 // A second press on the same answer is not a second answer; another answer waits for the first.
@@ -56,7 +56,7 @@ function written(form, submitter) {
   const text = (...source) => new URLSearchParams(new FormData(...source)).toString();
   return {
     id: identifier(),
-    form: form.id,
+    form: form.getAttribute("id"),
     action: new URL(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href).href,
     fields: text(form),
     body: text(form, submitter),

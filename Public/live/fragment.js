@@ -32,17 +32,17 @@ export function arrivePage(html, sent) {
 function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
-  return [...template.content.children].filter((element) => element.id);
+  return [...template.content.children].filter((element) => element.hasAttribute("id"));
 }
 
 function isSameScene(fresh) {
-  const old = document.getElementById(fresh.id);
+  const old = document.getElementById(fresh.getAttribute("id"));
   return !old || old.dataset.scene === fresh.dataset.scene;
 }
 
 function place(fragment, options) {
   for (const fresh of fragment) {
-    const old = document.getElementById(fresh.id);
+    const old = document.getElementById(fresh.getAttribute("id"));
     if (!old) continue;
     if (old.localName === fresh.localName) morph(old, fresh, options);
     else old.replaceWith(document.importNode(fresh, true));
@@ -52,7 +52,7 @@ function place(fragment, options) {
 // What follows every change of the page.
 function settle(change) {
   const statuses = new Set(document.querySelectorAll("[role=status]"));
-  const scene = sceneOf();
+  const [scene, title] = [sceneOf(), titleOf()];
   const hadFocus = document.activeElement !== document.body;
   change();
   marks.apply();
@@ -62,18 +62,19 @@ function settle(change) {
     // An alert is said when it appears; a status only when its words change.
     if (!statuses.has(status) && status.textContent.trim()) announce(status.textContent);
   }
-  if (sceneOf() !== scene) beginScene(hadFocus && document.activeElement === document.body);
+  if (sceneOf() !== scene) beginScene(title, hadFocus && document.activeElement === document.body);
 }
 
 const sceneOf = () => document.querySelector("#live-main[data-scene]")?.dataset.scene;
+const titleOf = () => document.querySelector("#live-main h1")?.textContent;
 
 // A new question starts at its top and is said, without taking the focus from where it is.
-function beginScene(lostFocus) {
+function beginScene(formerTitle, lostFocus) {
   const title = document.querySelector("#live-main h1");
   window.scrollTo({ top: 0 });
   if (!title) return;
   if (lostFocus) {
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
-  } else announce(title.textContent);
+  } else if (title.textContent !== formerTitle) announce(title.textContent);
 }

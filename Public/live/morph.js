@@ -1,5 +1,6 @@
-// Turns an element of the page into a fresh one in place, so that focus, caret, scrolling, open details and what is being
-// typed survive. Children find each other by id, then by data-key, then by the ids they hold, then by order and tag.
+// Turns an element of the page into a fresh one in place, so that focus, caret, scrolling, open details and what is
+// being typed survive.
+import { keyOf, pair } from "./pairing.js";
 import { defaultIndex, stateOf, typedIn } from "./typed.js";
 
 /**
@@ -10,19 +11,20 @@ import { defaultIndex, stateOf, typedIn } from "./typed.js";
 export function morph(old, fresh, { sent = new Map(), shared = false } = {}) {
   const typed = typedIn(old);
   for (const [control, state] of sent) if (stateOf(control) === state) typed.delete(control);
-  keepFocus(() => morphElement(old, fresh, { typed, shared, sent }));
+  keepFocus(() => morphElement(old, fresh, { typed, shared, sent, isQuiet: sent.size === 0 }));
 }
 
 function morphElement(old, fresh, context) {
   if (old.hasAttribute("data-keep")) return;
-  if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Set(), changed: true };
+  // Of a long list few items change from one tick to the next.
+  if (keyOf(old) && context.isQuiet && old.isEqualNode(fresh)) return;
+  if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Map(), changed: true, isQuiet: false };
   // A custom element may hold unsent work too, a list put in another order for example.
   if (old.typed && !context.changed && !context.sent.has(old.querySelector("input, select"))) return;
-  const control = old.matches("input, textarea, select") ? keeper(old, context.typed.has(old)) : undefined;
   morphAttributes(old, fresh, context);
   if (old.localName === "textarea") old.defaultValue = fresh.defaultValue;
   else morphChildren(old, fresh, context);
-  control?.(fresh);
+  if (old.matches("input, textarea, select")) settleControl(old, fresh, context.typed);
   old.afterMorph?.();
 }
 
@@ -37,30 +39,27 @@ function morphAttributes(old, fresh, context) {
   }
 }
 
-// A control keeps what was typed, or takes the fresh default. Its state is read before the attributes change.
-function keeper(control, isKept) {
-  if (control.type === "file") return () => {};
-  const state = stateOf(control);
-  if (control.localName === "select") {
-    const chosen = [...control.selectedOptions].map((option) => option.value);
-    return () => {
-      const standing = defaultIndex(control);
-      for (const [index, option] of [...control.options].entries()) {
-        const wanted = isKept ? chosen.includes(option.value) : control.multiple ? option.defaultSelected : index === standing;
-        if (option.selected !== wanted && (wanted || control.multiple)) option.selected = wanted;
-      }
-    };
-  }
-  if (control.type === "checkbox" || control.type === "radio") {
-    return (fresh) => {
-      const wanted = isKept ? state : fresh.defaultChecked;
-      if (control.checked !== wanted) control.checked = wanted;
-    };
-  }
-  return (fresh) => {
-    const wanted = isKept ? state : fresh.value;
+// A control keeps what was typed in it, or takes the fresh default.
+function settleControl(control, fresh, typed) {
+  const state = typed.get(control);
+  if (control.type === "file") return;
+  if (control.localName === "select") settleSelect(control, state?.split("\n"));
+  else if (control.type === "checkbox" || control.type === "radio") {
+    const wanted = state ?? fresh.defaultChecked;
+    if (control.checked !== wanted) control.checked = wanted;
+  } else {
+    const wanted = state ?? fresh.value;
     if (control.value !== wanted) control.value = wanted;
-  };
+  }
+}
+
+function settleSelect(select, chosen) {
+  const standing = defaultIndex(select);
+  for (const [index, option] of [...select.options].entries()) {
+    const isDefault = select.multiple ? option.defaultSelected : index === standing;
+    const wanted = chosen ? chosen.includes(option.value) : isDefault;
+    if (option.selected !== wanted && (wanted || select.multiple)) option.selected = wanted;
+  }
 }
 
 function morphChildren(old, fresh, context) {
@@ -82,53 +81,6 @@ function morphChildren(old, fresh, context) {
     if (partner.nodeType === Node.ELEMENT_NODE) morphElement(partner, node, context);
     else if (partner.nodeValue !== node.nodeValue) partner.nodeValue = node.nodeValue;
   }
-}
-
-const keyOf = (node) => (node.id ? `#${node.id}` : node.dataset?.key === undefined ? undefined : `=${node.dataset.key}`);
-
-const kindOf = (node) =>
-  node.nodeType === Node.ELEMENT_NODE
-    ? [node.localName, node.getAttribute("role"), node.getAttribute("type"), node.getAttribute("name")].join(" ")
-    : node.nodeName;
-
-// Map from each fresh child to the old child it stands for, where there is one.
-function pair(olds, freshes) {
-  const partners = new Map();
-  const free = new Set(olds);
-  const take = (node, old) => {
-    if (!old || !free.has(old) || old.localName !== node.localName) return;
-    partners.set(node, old);
-    free.delete(old);
-  };
-
-  const keyed = new Map(olds.filter(keyOf).map((old) => [keyOf(old), old]));
-  for (const node of freshes) if (keyOf(node)) take(node, keyed.get(keyOf(node)));
-
-  const holders = new Map();
-  const held = (node) => (node.querySelectorAll && !keyOf(node) ? node.querySelectorAll("[id], [data-key]") : []);
-  for (const old of free) for (const inner of held(old)) holders.set(keyOf(inner), old);
-  for (const node of freshes) {
-    for (const inner of held(node)) if (!partners.has(node)) take(node, holders.get(keyOf(inner)));
-  }
-
-  const queues = byKind(free);
-  for (const node of freshes) {
-    if (partners.has(node) || keyOf(node)) continue;
-    const queue = queues.get(kindOf(node)) ?? [];
-    while (queue.length && keyOf(queue[0])) queue.shift();
-    take(node, queue.shift());
-  }
-  return partners;
-}
-
-function byKind(nodes) {
-  const queues = new Map();
-  for (const node of nodes) {
-    const queue = queues.get(kindOf(node));
-    if (queue) queue.push(node);
-    else queues.set(kindOf(node), [node]);
-  }
-  return queues;
 }
 
 // A node that is moved, or replaced by one of the same id, loses the focus: it is given back.

@@ -1,4 +1,4 @@
-// Submissions that could not leave: kept for this page in this tab, in order, and sent once when the connection is back.
+// Submissions that could not leave: kept for this page in this tab, in order, and sent once the connection is back.
 import { receive, send } from "./delivery.js";
 import * as sign from "./sign.js";
 import { statesOf } from "./typed.js";

@@ -7,10 +7,10 @@ let waiting;
 let last = { scene: undefined, at: -calm };
 let turn = Promise.resolve();
 
-/** Renews the page for a scene it does not show. Many phones hear of a scene at once: each waits a moment of its own. */
+/** Renews the page for a scene it does not show. Many phones hear of one at once: each waits a moment of its own. */
 export function renewFor(stranger) {
   if (waiting) return;
-  const { id } = stranger;
+  const id = stranger.getAttribute("id");
   const { scene } = stranger.dataset;
   // Should the page never come to show this scene, it is not asked for at every tick.
   const patience = scene === last.scene ? Math.max(0, last.at + calm - performance.now()) : 0;

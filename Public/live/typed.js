@@ -33,17 +33,18 @@ export function defaultIndex(select) {
   return chosen >= 0 ? chosen : options.findIndex((option) => !option.disabled);
 }
 
-/** The controls under a root that are typed in; of a group of radio buttons all or none. */
+/** The controls under a root that are typed in, with their states; of a group of radio buttons all or none. */
 export function typedIn(root) {
-  const typed = new Set();
+  const typed = new Map();
   const controls = [...root.querySelectorAll("input, textarea, select")];
   if (root.matches?.("input, textarea, select")) controls.push(root);
   for (const control of controls) {
     if (!isTyped(control)) continue;
-    typed.add(control);
+    typed.set(control, stateOf(control));
     if (control.type !== "radio") continue;
     for (const other of controls) {
-      if (other.type === "radio" && other.name === control.name && other.form === control.form) typed.add(other);
+      const isOfGroup = other.type === "radio" && other.name === control.name && other.form === control.form;
+      if (isOfGroup) typed.set(other, stateOf(other));
     }
   }
   return typed;

@@ -1,0 +1,84 @@
+"""Passerelle itself, on a free port and a folder of its own."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PATIENCE = 90
+
+
+class NotServing(Exception):
+    """The program is missing, has stopped, or does not answer."""
+
+
+def program() -> Path:
+    """The newest build of the program."""
+    builds = [ROOT / ".build" / way / "passerelle" for way in ("release", "debug")]
+    found = [build for build in builds if build.exists()]
+    if not found:
+        raise NotServing("There is no build of passerelle: run `swift build --product passerelle`.")
+    return max(found, key=lambda build: build.stat().st_mtime)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+class Server:
+    def __init__(self, data: Path, *arguments: str):
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.log = data / "serve.log"
+        self.command = [str(program()), "serve", "--port", str(self.port), "--data", str(data / "data"), *arguments]
+        self.process: subprocess.Popen | None = None
+
+    def start(self) -> Server:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(self.command, cwd=ROOT, stdout=log, stderr=log)
+        deadline = time.monotonic() + PATIENCE
+        while not self.answers():
+            if self.process.poll() is not None:
+                raise NotServing(f"passerelle stopped with {self.process.returncode}:\n{self.last_words()}")
+            if time.monotonic() > deadline:
+                self.stop()
+                raise NotServing(f"passerelle does not answer after {PATIENCE} s:\n{self.last_words()}")
+            time.sleep(0.1)
+        return self
+
+    def answers(self) -> bool:
+        for path in ("/healthz", "/"):
+            try:
+                with urllib.request.urlopen(self.address + path, timeout=2):
+                    return True
+            except urllib.error.HTTPError as refusal:
+                if refusal.code < 500 and path == "/":
+                    return True
+            except OSError:
+                return False
+        return False
+
+    def stop(self) -> None:
+        """Stops as an administrator would; a server that does not leave in time is ended."""
+        if self.process is None or self.process.poll() is not None:
+            return
+        self.process.terminate()
+        try:
+            self.process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def last_words(self) -> str:
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-30:])
