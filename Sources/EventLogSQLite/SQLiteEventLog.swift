@@ -28,11 +28,14 @@ public final class SQLiteEventLog: EventLog {
     commits = GroupCommit(pool: pool, bell: bell)
   }
 
-  /// Writes everything into the one file and lets go of it. The log fails from then on.
+  /// Writes everything into the one file, settles the drawers there, and lets go of it. The log fails from then on.
   public func close() throws(LogFailure) {
     do {
       // The last connection to close only reads, so it would leave the write-ahead file as it is.
-      try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try pool.writeWithoutTransaction { database in
+        try database.settleDrawers()
+        _ = try database.checkpoint(.truncate)
+      }
       try pool.close()
     } catch {
       throw LogFailure(error)

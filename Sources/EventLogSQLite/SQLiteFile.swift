@@ -19,6 +19,8 @@ enum SQLiteFile {
         try recognise(database, at: path)
         // Without it what was erased could still be read from the file.
         if !database.configuration.readonly { try set("secure_delete", to: 1, in: database) }
+        // What is taken out of a drawer to settle it must not lie in a temporary file.
+        try set("temp_store", to: 2, in: database)
       }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try pool.writeWithoutTransaction { database in
