@@ -65,12 +65,12 @@ function settle(change) {
   if (sceneOf() !== scene) beginScene(title, hadFocus && document.activeElement === document.body);
 }
 
-const sceneOf = () => document.querySelector("#live-main[data-scene]")?.dataset.scene;
-const titleOf = () => document.querySelector("#live-main h1")?.textContent;
+const sceneOf = () => document.querySelector("main[data-scene]")?.dataset.scene;
+const titleOf = () => document.querySelector("main[data-scene] h1")?.textContent;
 
 // A new question starts at its top and is said, without taking the focus from where it is.
 function beginScene(formerTitle, lostFocus) {
-  const title = document.querySelector("#live-main h1");
+  const title = document.querySelector("main[data-scene] h1");
   window.scrollTo({ top: 0 });
   if (!title) return;
   if (lostFocus) {

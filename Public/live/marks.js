@@ -1,8 +1,8 @@
 // Marks what is mine in elements whose bytes are the same for everybody: the page says once which values are mine.
 
-/** Marks every [data-mark] by the values in data-mine of #live-main. */
+/** Marks every [data-mark] by the values in data-mine of the page. */
 export function apply() {
-  const tokens = document.getElementById("live-main")?.dataset.mine;
+  const tokens = document.querySelector("[data-mine]")?.dataset.mine;
   if (tokens === undefined) return;
   const mine = new Set(tokens.split(/\s+/).filter(Boolean).map(decoded));
   for (const element of document.querySelectorAll("[data-mark]")) mark(element, mine.has(element.dataset.mark));

@@ -1,7 +1,7 @@
 public import Activities
 public import EventLog
-public import Kernel
-public import People
+import Kernel
+import People
 
 /// Everything the product does, wired once: the log, the clock, the people, the sessions.
 public struct House: Sendable {

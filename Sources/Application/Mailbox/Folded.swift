@@ -2,7 +2,7 @@ import Kernel
 
 /// A state with the version of the stream that led to it.
 struct Folded<D: Decider>: Sendable {
-  private(set) var state = D()
+  var state = D()
   private(set) var version = 0
 
   /// Folds decided events that are not in the log yet.

@@ -15,9 +15,13 @@ public actor Mailbox<D: Decider> {
   /// position of the last. Events that another process wrote are among them; those of the first loading are not.
   public typealias Committed = @Sendable (D, [D.Event], Position) -> Void
 
+  /// Completes a state that was just replayed with what is not in the log.
+  public typealias Prepare = @Sendable (inout D) async throws -> Void
+
   private let stream: StreamName
   private let log: any EventLog
   private let codec: EventCodec<D.Event>
+  private let prepare: Prepare
   private let onCommitted: Committed
 
   private var committed = Folded<D>()
@@ -28,11 +32,12 @@ public actor Mailbox<D: Decider> {
 
   public init(
     for stream: StreamName, in log: any EventLog, codec: EventCodec<D.Event> = EventCodec(),
-    onCommitted: @escaping Committed = { _, _, _ in }
+    prepare: @escaping Prepare = { _ in }, onCommitted: @escaping Committed = { _, _, _ in }
   ) {
     self.stream = stream
     self.log = log
     self.codec = codec
+    self.prepare = prepare
     self.onCommitted = onCommitted
   }
 
@@ -41,6 +46,12 @@ public actor Mailbox<D: Decider> {
 
   /// How many commands wait for the batch in hand.
   public var waiting: Int { letters.count }
+
+  /// What is durable, folded, and the version of the stream it stands for.
+  public func snapshot() async throws -> (state: D, version: Int) {
+    let state = try await state()
+    return (state, committed.version)
+  }
 
   /// What is durable, folded.
   public func state() async throws -> D {
@@ -85,7 +96,10 @@ public actor Mailbox<D: Decider> {
   }
 
   private func load() async throws {
-    try committed.fold(try await log.read(stream, after: 0), codec)
+    var loaded = Folded<D>()
+    try loaded.fold(try await log.read(stream, after: 0), codec)
+    try await prepare(&loaded.state)
+    committed = loaded
     isLoaded = true
   }
 

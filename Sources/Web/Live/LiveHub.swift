@@ -55,6 +55,19 @@ final class LiveHub: Sendable {
     }
   }
 
+  /// Moves every stream of the session to the view that `view` names for its subscriber's key, where that is another.
+  func arrange(_ session: String, by view: @escaping @Sendable (_ key: String) -> String?) {
+    let loops = state.withLock { Array($0.loops.values) }
+    for loop in loops {
+      loop.execute { live in
+        for connection in live.connections(of: session) {
+          guard let view = view(connection.subscriber.key), view != connection.topic.view else { continue }
+          self.move(connection, to: view, live)
+        }
+      }
+    }
+  }
+
   /// How many streams are open on the topic.
   func subscriberCount(_ topic: Topic) -> Int {
     state.withLock { $0.counts[topic] ?? 0 }

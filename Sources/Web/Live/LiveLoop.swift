@@ -40,6 +40,11 @@ final class LiveLoop {
     bySubscriber[subscriber, default: [:]].values.filter { $0.topic.view != view }
   }
 
+  /// All streams of a session.
+  func connections(of session: String) -> [LiveConnection] {
+    byTopic.filter { $0.key.session == session }.flatMap { $0.value.values }
+  }
+
   func move(_ connection: LiveConnection, to topic: Topic) {
     take(connection, from: connection.topic)
     connection.topic = topic

@@ -1,3 +1,4 @@
+import Kernel
 import Sessions
 
 /// The addresses of one session, made in one place.

@@ -10,13 +10,25 @@ extension Site {
     guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code) else {
       return []
     }
-    place(phonesOf: reading, session)
-    return hub.topics(of: session).compactMap { topic in
+    hub.arrange(session) { key in LiveView.participant(of: key, in: reading)?.name }
+    return topics(of: session).compactMap { topic in
       LiveView(name: topic.view).map { view in
         LiveFragment(
           topic: topic, position: reading.version, bytes: fragment(view, reading, topic.language).rendered())
       }
     }
+  }
+
+  // Phones are on their way from one of two views to the other: both are made when somebody follows either.
+  private func topics(of session: String) -> Set<Topic> {
+    let followed = hub.topics(of: session)
+    return followed.union(
+      followed.compactMap { topic in
+        guard case .participant(let activity, let answered) = LiveView(name: topic.view) else { return nil }
+        return Topic(
+          session: session, view: LiveView.participant(activity: activity, answered: !answered).name,
+          language: topic.language)
+      })
   }
 
   private func fragment(_ view: LiveView, _ reading: SessionReading, _ language: Language) -> Markup {

@@ -48,7 +48,7 @@ struct LiveRoutes: Sendable {
     guard let seat = site.seated(request, reading, context) else { throw Problem.forbidden }
     let id = try site.sessionID(reading)
     return try await site.hub.stream(
-      to: seat.id.rawValue + (activity.map { "/\($0.rawValue)" } ?? ""), for: request, in: context
+      to: LiveView.key(of: seat.id, activity: activity), for: request, in: context
     ) {
       let now = try await site.reading(of: id, reading.code)
       let view = LiveView.participant(activity: activity, answered: now.hasAnswered(seat.id, activity: activity))

@@ -18,6 +18,21 @@ enum LiveView: Hashable, Sendable {
     }
   }
 
+  /// The key of a phone among the subscribers of its session.
+  static func key(of participant: ParticipantID, activity: ActivityID?) -> String {
+    participant.rawValue + (activity.map { "/\($0.rawValue)" } ?? "")
+  }
+
+  /// The view that the phone of that key belongs to now; nil when it is no phone.
+  static func participant(of key: String, in reading: SessionReading) -> LiveView? {
+    let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
+    guard let first = parts.first else { return nil }
+    let participant = ParticipantID(rawValue: first)
+    guard reading.session.participants[participant] != nil else { return nil }
+    let activity = parts.count > 1 ? ActivityID(rawValue: parts[1]) : nil
+    return .participant(activity: activity, answered: reading.hasAnswered(participant, activity: activity))
+  }
+
   /// The view of that name.
   init?(name: String) {
     let parts = name.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

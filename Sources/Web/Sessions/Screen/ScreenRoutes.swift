@@ -9,10 +9,10 @@ struct ScreenRoutes: Sendable {
   let site: Site
 
   func add(to router: Router<PasserelleContext>) {
-    router.get("s/{code}/screen") { request, context in
+    router.get("s/{code}/screen") { request, context -> Response in
       let reading = try await site.reading(request, context)
-      try await site.require(
-        .takePart(reading.session.policy), of: site.visitor(request, context), at: reading.paths.screen)
+      let visitor = await site.visitor(request, context)
+      try site.require(.takePart(reading.session.policy), of: visitor, at: reading.paths.screen)
       let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
       let model = site.screenModel(reading, link: link, in: context.language)
       return .page(ScreenPage(model).frame(assets: site.assets), in: context.language)

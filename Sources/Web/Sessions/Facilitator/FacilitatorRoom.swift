@@ -1,0 +1,118 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+extension FacilitatorPage {
+  /// The room: who waits, who raises a hand, who is here, and what concerns everybody.
+  var room: Markup {
+    .aside(
+      ["aria-label": .text(words.room)],
+      .when(!model.waiting.isEmpty, waiting), .when(!model.hands.isEmpty, hands), roster, settings)
+  }
+
+  private var waiting: Markup {
+    .section(
+      ["aria-labelledby": "waiting"],
+      .h2(["id": "waiting"], .text(words.waiting), " ", .span(["class": "tag late"], .text(String(model.waiting.count)))),
+      .ul(
+        ["class": "queue", "role": "list"],
+        .each(model.waiting.prefix(30)) { id, name in
+          .li(
+            ["data-key": .text(id.rawValue)],
+            .article(
+              ["class": "card"], .p(["class": "words"], .text(name)),
+              .footer(
+                act("admit/\(id)", .text(words.admit)), act("turn-away/\(id)", .text(words.turnAway), style: "quiet"))))
+        }))
+  }
+
+  private var hands: Markup {
+    .section(
+      ["aria-labelledby": "hands"], .h2(["id": "hands"], .text(words.hands)),
+      .ul(
+        ["class": "queue", "role": "list"],
+        .each(model.hands.prefix(30)) { id, name in
+          .li(
+            ["data-key": .text(id.rawValue)],
+            .p(["class": "notice"], Glyph.hand.drawing, " ", .b(.text(name)), " ", act("lower/\(id)", .text(words.lower), style: "quiet")))
+        }))
+  }
+
+  private var roster: Markup {
+    .section(
+      ["aria-labelledby": "roster"],
+      .h2(["id": "roster"], .text(words.whoIsHere), " ", .small(.text(words.people(session.present)))),
+      .when(!session.ready.isEmpty, .p(["class": "meta"], .text(words.ready(session.ready.count)))),
+      .when(
+        !model.roster.isEmpty,
+        .div(
+          ["class": "table"],
+          .table(
+            ["class": "roster"],
+            .thead(
+              .tr(
+                .th(["scope": "col"], .text(words.department)), .th(["scope": "col", "class": "number"], .text(words.inRoom)),
+                .th(["scope": "col", "class": "number"], .text(words.remote)))),
+            .tbody(
+              .each(model.roster) { line in
+                .tr(
+                  .th(["scope": "row"], line.sign.map(\.named) ?? .text(words.noDepartment)),
+                  .td(["class": "number"], .text(line.room.written(in: language))),
+                  .td(["class": "number"], .text(line.remote.written(in: language))))
+              })))))
+  }
+
+  private var settings: Markup {
+    .section(
+      ["aria-labelledby": "settings"],
+      .h2(["id": "settings"], .text(words.session)),
+      .div(
+        ["class": "choices"],
+        session.isLocked ? act("unlock", .text(words.unlock)) : act("lock", .text(words.lock)),
+        act(
+          session.pacing == .own ? "pace/facilitator" : "pace/own",
+          .text(session.pacing == .own ? words.paceFacilitator : words.paceOwn)),
+        .when(model.robots == 0, act("rehearse", .text(words.rehearse))),
+        .when(model.robots > 0, act("remove-robots", .text(words.removeRobots(model.robots)))),
+        .a(["class": "button", "href": .text(paths.report)], .text(words.report)),
+        .when(session.phase == .open, act("close", .text(words.closeSession), style: "danger"))))
+  }
+
+  /// The code and the five controls in reach.
+  var deck: Markup {
+    .footer(
+      ["class": "deck", "id": "deck"],
+      .b(["class": "code", "aria-label": "Code \(model.reading.code.spelled)"], .text(model.reading.code.spaced)),
+      .when(session.phase == .open, timer),
+      .with(model.previous) { show($0, Glyph.previous, words.previous) },
+      .when(
+        session.phase == .open,
+        session.isPaused
+          ? act("resume", .text(words.resume)) : act("pause", Glyph.pause.drawing, style: "icon", name: words.pause)),
+      primary,
+      .when(model.item != nil, .with(model.next) { show($0, Glyph.next, words.next) }))
+  }
+
+  private var timer: Markup {
+    [
+      .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) },
+      act("timer", [Glyph.timer.drawing, " ", .text(words.addMinute)]),
+    ]
+  }
+
+  // One act stands out: open, begin, reveal.
+  private var primary: Markup {
+    if session.phase != .open { return act("open", .text(words.open(again: session.phase == .closed)), style: "primary") }
+    guard let item = model.item else {
+      return .with(model.next) { act("show/\($0.id)", .text(words.begin), style: "primary", fields: seen) }
+    }
+    let canReveal = session.audience(of: item, at: model.reading.now) < .everybody && item.plan.visibility != .whenClosed
+    return .when(
+      canReveal, act("reveal/\(item.id)", [Glyph.eye.drawing, " ", .text(words.reveal)], style: "primary"))
+  }
+
+  private func show(_ item: AgendaItem, _ glyph: Glyph, _ name: String) -> Markup {
+    act("show/\(item.id)", glyph.drawing, style: "icon", name: name, fields: seen)
+  }
+}

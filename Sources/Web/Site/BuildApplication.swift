@@ -1,0 +1,56 @@
+import Activities
+public import Application
+public import Hummingbird
+import Kernel
+public import Logging
+public import NIOCore
+import Sessions
+import Synchronization
+
+/// What an administrator can set about the server.
+public struct ServerConfiguration: Sendable {
+  public var host = "0.0.0.0"
+  public var port = 8080
+  /// How people reach the server, `https://passerelle.example.org`; nil when it is reached as the browser says.
+  public var publicURL: String?
+  /// How many proxies of ours stand before it.
+  public var trustedProxies = 0
+  /// The folder of style sheets, scripts and fonts.
+  public var publicFolder = "Public"
+
+  public init() {}
+}
+
+/// Wires the whole product to HTTP. The executable and the tests call this and nothing else.
+public func buildApplication(
+  _ configuration: ServerConfiguration, house: House, logger: Logger,
+  onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+) async throws -> some ApplicationProtocol {
+  var edgeConfiguration = EdgeConfiguration()
+  edgeConfiguration.publicURL = configuration.publicURL
+  edgeConfiguration.trustedProxies = configuration.trustedProxies
+  let assets = try AssetCatalogue(directory: configuration.publicFolder)
+  let edge = Edge(configuration: edgeConfiguration, assets: assets)
+  let hub = LiveHub()
+  let rendering = Mutex<Site?>(nil)
+  let live = LiveTicker(hub: hub) { session in
+    await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
+  }
+  let site = Site(
+    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(), reactions: Reactions())
+  rendering.withLock { $0 = site }
+  await house.sessions.watch { live.changed($0.rawValue) }
+
+  let router = edge.router()
+  JoinRoutes(site: site).add(to: router)
+  ParticipantRoutes(site: site).add(to: router)
+  ScreenRoutes(site: site).add(to: router)
+  FacilitatorRoutes(site: site).add(to: router)
+  LiveRoutes(site: site).add(to: router)
+  router.get("healthz") { _, _ in "ok\n" }
+
+  return Hummingbird.Application(
+    responder: edge.responder(for: router), server: edge.server(),
+    configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
+    onServerRunning: onServerRunning, logger: logger)
+}
