@@ -1,6 +1,5 @@
 public import Kernel
 
-
 /// Someone with an account, as the log knows them: always in one department, at one home site. Names and e-mail
 /// addresses lie in the vault, see `PersonalData`.
 public struct Person: Hashable, Sendable {
