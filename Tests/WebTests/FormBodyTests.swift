@@ -1,4 +1,6 @@
 import Activities
+import HTTPTypes
+import Kernel
 import Testing
 
 @testable import Web

@@ -29,7 +29,9 @@ struct AssetCatalogue: Sendable {
   /// Reads every file below `directory` whose name does not start with a dot.
   init(directory: String) throws(AssetRefusal) {
     let manager = FileManager.default
-    guard let paths = manager.enumerator(atPath: directory) else { throw .unreadable(directory) }
+    guard manager.isReadableFile(atPath: directory), let paths = manager.enumerator(atPath: directory) else {
+      throw .unreadable(directory)
+    }
     var files: [String: [UInt8]] = [:]
     for case let path as String in paths where AssetType.of(path) != nil && !path.contains("/.") {
       guard let data = manager.contents(atPath: "\(directory)/\(path)") else { throw .unreadable(path) }

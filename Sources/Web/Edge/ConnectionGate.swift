@@ -16,6 +16,21 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     addDeadline(context)
+    if context.channel.isActive { admit(context) }
+  }
+
+  // Before the connection is active it has no address, and nothing can be written to it.
+  func channelActive(context: ChannelHandlerContext) {
+    context.fireChannelActive()
+    admit(context)
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    if let counted { census.leave(counted) }
+    counted = nil
+  }
+
+  private func admit(_ context: ChannelHandlerContext) {
     // Behind a proxy every connection has the proxy's address, which says nothing.
     let address = configuration.trustedProxies > 0 ? "" : ClientAddress(context.remoteAddress?.ipAddress).household
     let mostPerAddress = address.isEmpty ? configuration.mostConnections : configuration.mostConnectionsPerAddress
@@ -24,11 +39,6 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
     } else {
       refuse(context)
     }
-  }
-
-  func handlerRemoved(context: ChannelHandlerContext) {
-    if let counted { census.leave(counted) }
-    counted = nil
   }
 
   private func addDeadline(_ context: ChannelHandlerContext) {

@@ -5,8 +5,8 @@ extension Language {
   static func preferred(chosen: String?, accepted: String?) -> Language {
     if let language = chosen.flatMap(Language.init(rawValue:)) { return language }
     let wishes = (accepted ?? "").prefix(500).split(separator: ",").compactMap(Wish.init)
-    // `max` keeps the last of equals, and in this field the first of equals is meant.
-    return wishes.reversed().max { $0.weight < $1.weight }?.language ?? .french
+    // Of equal wishes the first counts, and `max` keeps the first.
+    return wishes.max { $0.weight < $1.weight }?.language ?? .french
   }
 
   private struct Wish {

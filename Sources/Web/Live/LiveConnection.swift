@@ -20,7 +20,6 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private let joined: EventLoopPromise<Void>
   private var state = State.waitingForHead
   private var context: ChannelHandlerContext?
-  private var isChunked = true
   private var lastID: String?
   /// The newest frame that a slow reader has not got yet. A newer one takes its place: there is no queue.
   private var waiting: LiveFrame?
@@ -63,8 +62,7 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func write(_ frame: LiveFrame, _ context: ChannelHandlerContext) {
-    let buffer = isChunked ? frame.chunked : frame.plain
-    context.writeAndFlush(NIOAny(IOData.byteBuffer(buffer)), promise: nil)
+    context.writeAndFlush(NIOAny(IOData.byteBuffer(frame.chunked)), promise: nil)
   }
 
   private func open(_ context: ChannelHandlerContext) {
@@ -107,9 +105,8 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     context.write(data, promise: promise)
     guard state == .waitingForHead, case .byteBuffer(let head) = unwrapOutboundIn(data) else { return }
-    let text = String(buffer: head).lowercased()
-    if text.contains("content-type: text/event-stream") {
-      isChunked = text.contains("transfer-encoding: chunked")
+    // Another answer than ours may come, for instance a page that explains a refusal.
+    if String(buffer: head).lowercased().contains("content-type: text/event-stream") {
       open(context)
     } else {
       end(context)

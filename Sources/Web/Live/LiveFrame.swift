@@ -7,7 +7,7 @@ struct LiveFrame: Sendable {
   let bytes: [UInt8]
   /// The event as a chunk of HTTP/1.1, to be written as it is.
   let chunked: ByteBuffer
-  /// The event alone, for a connection that is not chunked.
+  /// The event alone, for an answer that is whole.
   let plain: ByteBuffer
 
   /// `bytes` is the data of the event, `id` what the browser sends back as `Last-Event-ID`.
