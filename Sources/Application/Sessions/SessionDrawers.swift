@@ -79,7 +79,8 @@ enum SessionDrawers {
   static func names(of session: SessionID, in log: any EventLog) async throws -> [ParticipantID: String] {
     let prefix = "session/\(session.rawValue)/"
     return try await log.values(in: .vault, under: prefix).reduce(into: [:]) { names, entry in
-      names[ParticipantID(rawValue: String(entry.key.dropFirst(prefix.count)))] = String(decoding: entry.value, as: UTF8.self)
+      names[ParticipantID(rawValue: String(entry.key.dropFirst(prefix.count)))] = String(
+        decoding: entry.value, as: UTF8.self)
     }
   }
 }

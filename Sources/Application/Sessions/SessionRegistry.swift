@@ -116,7 +116,8 @@ public actor SessionRegistry {
     try await log.erase(
       Self.stream(id), leaving: NewEvent(format: 1, body: Array(#"{"session.deleted":{}}"#.utf8)), recorded: clock.now,
       aside: [
-        .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix), .removeAll(.vault, under: "session/\(prefix)"),
+        .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
+        .removeAll(.vault, under: "session/\(prefix)"),
       ])
     if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
     mailboxes[id] = nil

@@ -37,7 +37,8 @@ public func buildApplication(
     await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
   }
   let site = Site(
-    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(), reactions: Reactions())
+    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(), reactions: Reactions()
+  )
   rendering.withLock { $0 = site }
   await house.sessions.watch { live.changed($0.rawValue) }
 

@@ -64,7 +64,9 @@ struct FacilitatorNow: Sendable {
           isOpen
             ? page.act("close-activity/\(item.id)", .text(words.closeActivity))
             : page.act("reopen/\(item.id)", .text(words.reopenActivity)),
-          .a(["class": "button", "href": .text(page.paths.act("proxy/\(item.id)"))], Glyph.plus.drawing, " ", .text(words.proxy)),
+          .a(
+            ["class": "button", "href": .text(page.paths.act("proxy/\(item.id)"))], Glyph.plus.drawing, " ",
+            .text(words.proxy)),
           .when(item.hasAnswers, page.act("reset/\(item.id)", .text(words.reset), style: "danger")),
         ]),
       page.screenLink)

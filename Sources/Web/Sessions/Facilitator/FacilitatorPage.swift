@@ -51,13 +51,18 @@ struct FacilitatorPage: Sendable {
     [
       .h1(["id": "now"], .text(words.lobbyTitle(session.phase, present: session.present))),
       .p(["class": "reason"], .text(words.lobby(session.phase))),
-      .when(session.agenda.isEmpty, .p(.a(["class": "button primary", "href": .text(paths.editor)], .text(words.prepare)))),
-      .p(["class": "choices"], screenLink, .a(["class": "button", "href": .text(paths.editor)], .text(words.edit)), reportLink),
+      .when(
+        session.agenda.isEmpty, .p(.a(["class": "button primary", "href": .text(paths.editor)], .text(words.prepare)))),
+      .p(
+        ["class": "choices"], screenLink, .a(["class": "button", "href": .text(paths.editor)], .text(words.edit)),
+        reportLink),
     ]
   }
 
   var screenLink: Markup {
-    .a(["class": "button", "href": .text(paths.screen), "target": "passerelle-screen"], Glyph.screen.drawing, " ", .text(words.openScreen))
+    .a(
+      ["class": "button", "href": .text(paths.screen), "target": "passerelle-screen"], Glyph.screen.drawing, " ",
+      .text(words.openScreen))
   }
 
   private var reportLink: Markup {

@@ -14,7 +14,8 @@ extension FacilitatorPage {
   private var waiting: Markup {
     .section(
       ["aria-labelledby": "waiting"],
-      .h2(["id": "waiting"], .text(words.waiting), " ", .span(["class": "tag late"], .text(String(model.waiting.count)))),
+      .h2(
+        ["id": "waiting"], .text(words.waiting), " ", .span(["class": "tag late"], .text(String(model.waiting.count)))),
       .ul(
         ["class": "queue", "role": "list"],
         .each(model.waiting.prefix(30)) { id, name in
@@ -35,7 +36,9 @@ extension FacilitatorPage {
         .each(model.hands.prefix(30)) { id, name in
           .li(
             ["data-key": .text(id.rawValue)],
-            .p(["class": "notice"], Glyph.hand.drawing, " ", .b(.text(name)), " ", act("lower/\(id)", .text(words.lower), style: "quiet")))
+            .p(
+              ["class": "notice"], Glyph.hand.drawing, " ", .b(.text(name)), " ",
+              act("lower/\(id)", .text(words.lower), style: "quiet")))
         }))
   }
 
@@ -52,7 +55,8 @@ extension FacilitatorPage {
             ["class": "roster"],
             .thead(
               .tr(
-                .th(["scope": "col"], .text(words.department)), .th(["scope": "col", "class": "number"], .text(words.inRoom)),
+                .th(["scope": "col"], .text(words.department)),
+                .th(["scope": "col", "class": "number"], .text(words.inRoom)),
                 .th(["scope": "col", "class": "number"], .text(words.remote)))),
             .tbody(
               .each(model.roster) { line in
@@ -103,11 +107,14 @@ extension FacilitatorPage {
 
   // One act stands out: open, begin, reveal.
   private var primary: Markup {
-    if session.phase != .open { return act("open", .text(words.open(again: session.phase == .closed)), style: "primary") }
+    if session.phase != .open {
+      return act("open", .text(words.open(again: session.phase == .closed)), style: "primary")
+    }
     guard let item = model.item else {
       return .with(model.next) { act("show/\($0.id)", .text(words.begin), style: "primary", fields: seen) }
     }
-    let canReveal = session.audience(of: item, at: model.reading.now) < .everybody && item.plan.visibility != .whenClosed
+    let canReveal =
+      session.audience(of: item, at: model.reading.now) < .everybody && item.plan.visibility != .whenClosed
     return .when(
       canReveal, act("reveal/\(item.id)", [Glyph.eye.drawing, " ", .text(words.reveal)], style: "primary"))
   }

@@ -19,8 +19,10 @@ struct FacilitatorWords: Sendable {
     switch (language, phase) {
     case (.french, .prepared): "La séance est prête."
     case (.english, .prepared): "The session is ready."
-    case (.french, .open): present == 0 ? "On attend les premiers." : "\(people(present)) \(present == 1 ? "est là" : "sont là")."
-    case (.english, .open): present == 0 ? "Waiting for the first." : "\(people(present)) \(present == 1 ? "is" : "are") here."
+    case (.french, .open):
+      present == 0 ? "On attend les premiers." : "\(people(present)) \(present == 1 ? "est là" : "sont là")."
+    case (.english, .open):
+      present == 0 ? "Waiting for the first." : "\(people(present)) \(present == 1 ? "is" : "are") here."
     case (.french, .closed): "La séance est terminée."
     case (.english, .closed): "The session has ended."
     }
@@ -32,7 +34,8 @@ struct FacilitatorWords: Sendable {
     case (.english, .prepared): "Open it when the big screen is in place: the code appears there."
     case (.french, .open): "Le grand écran montre le code. Commencez quand vous voulez."
     case (.english, .open): "The big screen shows the code. Begin when you like."
-    case (.french, .closed): "Le compte rendu est prêt. Ce qui reste ouvert après la séance continue de prendre des réponses."
+    case (.french, .closed):
+      "Le compte rendu est prêt. Ce qui reste ouvert après la séance continue de prendre des réponses."
     case (.english, .closed): "The report is ready. What stays open after the session still takes answers."
     }
   }
@@ -93,7 +96,8 @@ struct FacilitatorWords: Sendable {
   }
 
   func ready(_ count: Int) -> String {
-    language == .french ? "\(people(count)) \(count == 1 ? "a lu" : "ont lu")" : "\(people(count)) \(count == 1 ? "has" : "have") read it"
+    language == .french
+      ? "\(people(count)) \(count == 1 ? "a lu" : "ont lu")" : "\(people(count)) \(count == 1 ? "has" : "have") read it"
   }
 
   func removeRobots(_ count: Int) -> String {
@@ -113,29 +117,41 @@ struct FacilitatorWords: Sendable {
     language: .french, prepared: "Préparée", live: "En direct", paused: "En pause", closed: "Terminée",
     prepare: "Préparer l’ordre du jour", edit: "Modifier l’ordre du jour", openScreen: "Ouvrir le grand écran",
     report: "Compte rendu", undo: "Annuler", agenda: "Ordre du jour", notes: "Mes notes",
-    hiddenForAll: "Les résultats restent cachés pour tous jusqu’à la clôture.", takesAnswers: "Les participants répondent.",
-    takesNone: "Les participants ne répondent plus.", closeActivity: "Clore l’activité", reopenActivity: "Rouvrir l’activité",
-    proxy: "Répondre pour quelqu’un", reset: "Remettre à zéro", room: "Salle", waiting: "À faire entrer", admit: "Faire entrer",
-    turnAway: "Refuser", hands: "Mains levées", lower: "Baisser", whoIsHere: "Qui est là", department: "Service", inRoom: "Salle",
-    remote: "Distance", noDepartment: "Sans service", session: "La séance", lock: "Verrouiller", unlock: "Déverrouiller",
+    hiddenForAll: "Les résultats restent cachés pour tous jusqu’à la clôture.",
+    takesAnswers: "Les participants répondent.",
+    takesNone: "Les participants ne répondent plus.", closeActivity: "Clore l’activité",
+    reopenActivity: "Rouvrir l’activité",
+    proxy: "Répondre pour quelqu’un", reset: "Remettre à zéro", room: "Salle", waiting: "À faire entrer",
+    admit: "Faire entrer",
+    turnAway: "Refuser", hands: "Mains levées", lower: "Baisser", whoIsHere: "Qui est là", department: "Service",
+    inRoom: "Salle",
+    remote: "Distance", noDepartment: "Sans service", session: "La séance", lock: "Verrouiller",
+    unlock: "Déverrouiller",
     paceOwn: "Chacun à son rythme", paceFacilitator: "Tous à mon rythme", rehearse: "Répéter avec des robots",
     closeSession: "Terminer la séance", previous: "Activité précédente", next: "Activité suivante",
     pause: "Mettre en pause pour tous", resume: "Reprendre", addMinute: "+\u{00A0}1\u{00A0}min", begin: "Commencer",
     reveal: "Dévoiler", proxyTitle: "Répondre pour quelqu’un",
-    proxyReason: "Pour une personne sans appareil. Sa réponse compte comme les autres et reste marquée comme saisie par vous.",
+    proxyReason:
+      "Pour une personne sans appareil. Sa réponse compte comme les autres et reste marquée comme saisie par vous.",
     proxyName: "Prénom (facultatif)", proxyDepartment: "Service", send: "Envoyer sa réponse", cancel: "Revenir")
 
   private static let english = FacilitatorWords(
-    language: .english, prepared: "Prepared", live: "Live", paused: "Paused", closed: "Ended", prepare: "Prepare the agenda",
+    language: .english, prepared: "Prepared", live: "Live", paused: "Paused", closed: "Ended",
+    prepare: "Prepare the agenda",
     edit: "Edit the agenda", openScreen: "Open the big screen", report: "Report", undo: "Undo", agenda: "Agenda",
-    notes: "My notes", hiddenForAll: "Results stay hidden from everybody until closing.", takesAnswers: "People can answer.",
+    notes: "My notes", hiddenForAll: "Results stay hidden from everybody until closing.",
+    takesAnswers: "People can answer.",
     takesNone: "People can no longer answer.", closeActivity: "Close the activity", reopenActivity: "Open it again",
-    proxy: "Answer for somebody", reset: "Reset", room: "Room", waiting: "To be let in", admit: "Let in", turnAway: "Refuse",
-    hands: "Raised hands", lower: "Lower", whoIsHere: "Who is here", department: "Department", inRoom: "Room", remote: "Remote",
-    noDepartment: "No department", session: "The session", lock: "Lock", unlock: "Unlock", paceOwn: "Everybody at their own pace",
+    proxy: "Answer for somebody", reset: "Reset", room: "Room", waiting: "To be let in", admit: "Let in",
+    turnAway: "Refuse",
+    hands: "Raised hands", lower: "Lower", whoIsHere: "Who is here", department: "Department", inRoom: "Room",
+    remote: "Remote",
+    noDepartment: "No department", session: "The session", lock: "Lock", unlock: "Unlock",
+    paceOwn: "Everybody at their own pace",
     paceFacilitator: "Everybody at my pace", rehearse: "Rehearse with robots", closeSession: "End the session",
     previous: "Previous activity", next: "Next activity", pause: "Pause for everybody", resume: "Resume",
     addMinute: "+\u{00A0}1\u{00A0}min", begin: "Begin", reveal: "Reveal", proxyTitle: "Answer for somebody",
-    proxyReason: "For a person without a device. Their answer counts like all others and stays marked as entered by you.",
+    proxyReason:
+      "For a person without a device. Their answer counts like all others and stays marked as entered by you.",
     proxyName: "First name (optional)", proxyDepartment: "Department", send: "Send their answer", cancel: "Go back")
 }

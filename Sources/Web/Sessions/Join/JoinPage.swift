@@ -29,7 +29,11 @@ struct CodePage: Sendable {
               "aria-describedby": refusal == nil ? "code-hint" : "code-error code-hint",
               "aria-invalid": .optional(refusal == nil ? nil : "true"), "autofocus": .flag(true),
             ]),
-            .with(refusal) { .p(["class": "error", "id": "code-error", "role": "alert"], Glyph.warning.drawing, " ", .text($0[language])) },
+            .with(refusal) {
+              .p(
+                ["class": "error", "id": "code-error", "role": "alert"], Glyph.warning.drawing, " ", .text($0[language])
+              )
+            },
             .p(["class": "hint", "id": "code-hint"], .text(words.hint))),
           .button(["class": "primary"], .text(words.join))),
         .p(["class": "reason"], .text(words.noAccount)),
@@ -55,12 +59,15 @@ struct JoinPage: Sendable {
     let words = JoinWords.of(language)
     let policy = reading.session.policy
     return door(
-      title: reading.session.title, organisation: reading.directory.organisation.name, language: language, assets: assets,
+      title: reading.session.title, organisation: reading.directory.organisation.name, language: language,
+      assets: assets,
       path: reading.paths.join
     ) {
       [
         .h1(.text(reading.session.title)),
-        .with(refusal) { .p(["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text($0[language]))) },
+        .with(refusal) {
+          .p(["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text($0[language])))
+        },
         needsSignIn(policy) ? signIn(words) : form(policy, words),
         .p(["class": "reason"], .text(words.reason(policy.identity))),
       ]
@@ -81,7 +88,8 @@ struct JoinPage: Sendable {
       .when(
         policy.identity == .firstName && visitor == .nobody,
         Fields.line("name", label: words.firstName, value: "", limit: 40, required: true)),
-      .when(policy.asksDepartment && visitor == .nobody && !reading.departments(in: language).isEmpty, departments(words)),
+      .when(
+        policy.asksDepartment && visitor == .nobody && !reading.departments(in: language).isEmpty, departments(words)),
       .fieldset(
         ["class": "field"],
         .legend(.text(words.where)),
@@ -91,7 +99,8 @@ struct JoinPage: Sendable {
             .label(
               ["class": "choice"],
               .input([
-                "type": "radio", "name": "footing", "value": .text(footing.rawValue), "checked": .flag(footing == .room),
+                "type": "radio", "name": "footing", "value": .text(footing.rawValue),
+                "checked": .flag(footing == .room),
               ]), " ", .span(.text(words.footing(footing))))
           })),
     ]
@@ -119,5 +128,7 @@ func door(
       ["id": "content", "tabindex": "-1"], content(),
       .footer(
         ["class": "languages"],
-        .p(languageLink(from: language, backTo: path), " · ", .a(["href": "/privacy"], .text(JoinWords.of(language).whatWeKeep))))))
+        .p(
+          languageLink(from: language, backTo: path), " · ",
+          .a(["href": "/privacy"], .text(JoinWords.of(language).whatWeKeep))))))
 }

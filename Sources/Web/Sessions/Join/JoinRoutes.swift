@@ -12,7 +12,8 @@ struct JoinRoutes: Sendable {
 
   func add(to router: Router<PasserelleContext>) {
     router.get("join") { request, context in
-      await codePage(request, context, typed: request.uri.queryParameters["code"].map { String($0) } ?? "", refusal: nil)
+      await codePage(
+        request, context, typed: request.uri.queryParameters["code"].map { String($0) } ?? "", refusal: nil)
     }
     router.post("join") { request, context in try await enterCode(request, context) }
     router.get("s/{code}/join") { request, context in try await joinPage(request, context) }
@@ -89,7 +90,8 @@ struct JoinRoutes: Sendable {
 
   private func department(_ form: Form, _ visitor: Visitor, _ reading: SessionReading) -> DepartmentID? {
     if let person = visitor.person { return reading.directory.organisation.persons[person]?.department }
-    guard reading.session.policy.asksDepartment, let chosen = form["department"].map(DepartmentID.init(rawValue:)) else {
+    guard reading.session.policy.asksDepartment, let chosen = form["department"].map(DepartmentID.init(rawValue:))
+    else {
       return nil
     }
     return reading.directory.organisation.department(chosen)?.id

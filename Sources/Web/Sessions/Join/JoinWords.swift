@@ -16,7 +16,8 @@ struct JoinWords: Sendable {
 
   func reason(_ identity: JoinPolicy.Identity) -> String {
     switch (language, identity) {
-    case (.french, .pseudonym): "Un pseudonyme vous sera donné. Votre place vous attend même si le téléphone se verrouille."
+    case (.french, .pseudonym):
+      "Un pseudonyme vous sera donné. Votre place vous attend même si le téléphone se verrouille."
     case (.english, .pseudonym): "You will be given a pseudonym. Your place waits for you even if the phone locks."
     case (.french, .firstName): "Votre prénom n’apparaît que là où les réponses sont signées."
     case (.english, .firstName): "Your first name only appears where answers are signed."
@@ -27,11 +28,13 @@ struct JoinWords: Sendable {
 
   private static let french = JoinWords(
     language: .french, join: "Rejoindre la séance", enterCode: "Entrez le code",
-    sixCharacters: "Six caractères, affichés sur l’écran", hint: "Ni O, ni 0, ni I, ni 1\u{202F}: aucun doute possible.",
+    sixCharacters: "Six caractères, affichés sur l’écran",
+    hint: "Ni O, ni 0, ni I, ni 1\u{202F}: aucun doute possible.",
     noAccount: "Ni compte, ni application. Votre place vous attend même si le téléphone se verrouille.",
     workHere: "Vous travaillez ici\u{202F}?", signIn: "Se connecter", today: "Retour à ma journée",
     whatWeKeep: "Ce que nous gardons", signInToJoin: "Se connecter pour entrer", firstName: "Votre prénom",
-    department: "Votre service", noDepartment: "Je préfère ne pas le dire", where: "Où êtes-vous\u{202F}?", enter: "Entrer",
+    department: "Votre service", noDepartment: "Je préfère ne pas le dire", where: "Où êtes-vous\u{202F}?",
+    enter: "Entrer",
     inRoom: "Dans la salle", remote: "À distance")
 
   private static let english = JoinWords(
@@ -40,5 +43,6 @@ struct JoinWords: Sendable {
     noAccount: "No account, no app. Your place waits for you even if the phone locks.",
     workHere: "You work here?", signIn: "Sign in", today: "Back to my day", whatWeKeep: "What we keep",
     signInToJoin: "Sign in to enter", firstName: "Your first name", department: "Your department",
-    noDepartment: "I would rather not say", where: "Where are you?", enter: "Enter", inRoom: "In the room", remote: "Remote")
+    noDepartment: "I would rather not say", where: "Where are you?", enter: "Enter", inRoom: "In the room",
+    remote: "Remote")
 }

@@ -7,7 +7,8 @@ extension Site {
   /// What every view of the session that somebody follows shows now.
   func liveFragments(of session: String) async -> [LiveFragment] {
     let id = SessionID(rawValue: session)
-    guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code) else {
+    guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code)
+    else {
       return []
     }
     hub.arrange(session) { key in LiveView.participant(of: key, in: reading)?.name }

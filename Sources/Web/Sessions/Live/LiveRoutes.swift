@@ -29,7 +29,8 @@ struct LiveRoutes: Sendable {
     try await site.require(
       .takePart(reading.session.policy), of: site.visitor(request, context), at: reading.paths.screen)
     let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
-    let topic = Topic(session: try site.sessionID(reading).rawValue, view: LiveView.screen(link: link).name, language: context.language)
+    let topic = Topic(
+      session: try site.sessionID(reading).rawValue, view: LiveView.screen(link: link).name, language: context.language)
     return try await site.hub.stream(to: "screen", for: request, in: context) { topic }
   }
 
@@ -38,7 +39,8 @@ struct LiveRoutes: Sendable {
   {
     try await site.require(
       .facilitate(reading.session.facilitators), of: site.visitor(request, context), at: reading.paths.facilitator)
-    let topic = Topic(session: try site.sessionID(reading).rawValue, view: LiveView.facilitator.name, language: context.language)
+    let topic = Topic(
+      session: try site.sessionID(reading).rawValue, view: LiveView.facilitator.name, language: context.language)
     return try await site.hub.stream(to: "facilitator", for: request, in: context) { topic }
   }
 

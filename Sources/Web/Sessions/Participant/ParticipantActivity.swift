@@ -61,7 +61,8 @@ struct ParticipantActivity: Sendable {
 
   private var form: Markup {
     let fields = item.running.answerFields(view)
-    let values = model.draft.map { draft in Dictionary(grouping: draft.fields, by: \.name).mapValues { $0.map(\.value) } }
+    let values = model.draft.map { draft in Dictionary(grouping: draft.fields, by: \.name).mapValues { $0.map(\.value) }
+    }
     return .form(
       [
         "id": "answer", "class": "question", "method": "post", "action": .text(reading.paths.answer(item.id)),

@@ -14,7 +14,10 @@ extension ParticipantPage {
     return .when(
       model.reading.session.phase == .open,
       .form(
-        ["method": "post", "action": .text(model.reading.paths.hand), "data-live-form": "", "class": "act", "id": "hand"],
+        [
+          "method": "post", "action": .text(model.reading.paths.hand), "data-live-form": "", "class": "act",
+          "id": "hand",
+        ],
         .button(
           [
             "class": "icon", "aria-label": .text(ParticipantWords.of(model.language).hand), "data-mark": "hand",
@@ -39,7 +42,8 @@ extension ParticipantPage {
           label == nil && model.reading.session.pacing == .own,
           .a(["class": "button", "href": .text(paths.participant)], .text(words.backToAgenda))),
         .when(
-          label == nil && item.running.kind.flow == .reading && model.reading.session.phase == .open, readyButton(words)),
+          label == nil && item.running.kind.flow == .reading && model.reading.session.phase == .open, readyButton(words)
+        ),
       ]
     case .closed:
       return .a(["class": "button", "href": .text(paths.report)], .text(words.report))
@@ -49,7 +53,10 @@ extension ParticipantPage {
 
   private func readyButton(_ words: ParticipantWords) -> Markup {
     .form(
-      ["method": "post", "action": .text(model.reading.paths.ready), "data-live-form": "", "class": "act", "id": "ready"],
+      [
+        "method": "post", "action": .text(model.reading.paths.ready), "data-live-form": "", "class": "act",
+        "id": "ready",
+      ],
       .button(["data-mark": "ready"], Glyph.check.drawing, " ", .text(words.ready)))
   }
 }

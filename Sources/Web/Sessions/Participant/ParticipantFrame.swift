@@ -27,7 +27,9 @@ extension ParticipantPage {
   }
 
   private var name: String? {
-    model.seat.flatMap { model.reading.session.participants[$0.id] }.map { model.reading.name(of: $0, in: model.language) }
+    model.seat.flatMap { model.reading.session.participants[$0.id] }.map {
+      model.reading.name(of: $0, in: model.language)
+    }
   }
 
   // Only where nothing is being written: a page that reloads by itself must not take a text along.

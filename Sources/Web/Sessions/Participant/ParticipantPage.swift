@@ -45,7 +45,9 @@ struct ParticipantPage: Sendable {
 
   private static func encoded(_ mark: String) -> String {
     mark.utf8.map { byte in
-      let plain = byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      let plain =
+        byte == 0x2D || byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x61...0x7A).contains(byte)
       return plain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
   }
@@ -60,7 +62,8 @@ struct ParticipantPage: Sendable {
     case .lobby: [.section(["class": "empty"], arch, .h1(.text(words.lobbyTitle)), .p(.text(words.lobby))), openList]
     case .paused: .section(["class": "empty"], arch, .h1(.text(words.pausedTitle)), .p(.text(words.paused)))
     case .agenda: [.section(.h1(.text(words.agendaTitle)), .p(["class": "reason"], .text(words.agenda))), openList]
-    case .closed: [.section(["class": "empty"], arch, .h1(.text(words.closedTitle)), .p(.text(words.closed))), openList]
+    case .closed:
+      [.section(["class": "empty"], arch, .h1(.text(words.closedTitle)), .p(.text(words.closed))), openList]
     case .activity(let item, let situation): ParticipantActivity(model, item, situation).markup
     }
   }
@@ -90,7 +93,10 @@ struct ParticipantPage: Sendable {
               .p(
                 ["class": "do"],
                 .a(
-                  ["class": .text(isDone ? "button" : "button primary"), "href": .text(reading.paths.activity(item.id))],
+                  [
+                    "class": .text(isDone ? "button" : "button primary"),
+                    "href": .text(reading.paths.activity(item.id)),
+                  ],
                   .text(isDone ? words.look : words.answer))))
           })))
   }

@@ -18,7 +18,9 @@ struct ParticipantRoutes: Sendable {
     router.post("s/{code}/ready") { request, context in try await act(request, context) { .ready($0.id) } }
     router.post("s/{code}/footing") { request, context in
       let form = try await FormBody.read(request).form
-      return try await act(request, context) { .changeFooting($0.id, form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote) }
+      return try await act(request, context) {
+        .changeFooting($0.id, form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote)
+      }
     }
   }
 

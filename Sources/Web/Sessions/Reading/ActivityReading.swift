@@ -21,7 +21,8 @@ extension SessionReading {
       isOpen: session.window(of: item, at: now) != nil, showsResults: shows, identity: identity,
       seed: seat?.seed(for: item) ?? 0,
       routes: ActivityRoutes(
-        answer: paths.answer(item.id), move: place == .phone ? paths.participantMove(item.id) : paths.act("move/\(item.id)")),
+        answer: paths.answer(item.id),
+        move: place == .phone ? paths.participantMove(item.id) : paths.act("move/\(item.id)")),
       signatures: { token in signature(of: token, identity: identity, in: language) }, only: only)
   }
 }

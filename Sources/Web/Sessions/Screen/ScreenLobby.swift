@@ -31,9 +31,11 @@ struct ScreenLobby: Sendable {
     let arrivals = model.session.participants.values
       .filter { !model.session.waiting.contains($0.id) }
       .sorted { ($0.joined, $0.id) < ($1.joined, $1.id) }
-    let numbers = Dictionary(uniqueKeysWithValues: model.reading.departments(in: model.language).map { ($0.id, $0.sign.number) })
+    let numbers = Dictionary(
+      uniqueKeysWithValues: model.reading.departments(in: model.language).map { ($0.id, $0.sign.number) })
     let laid = stride(from: 0, to: arrivals.count, by: perStone).map { start in
-      Self.colour(of: arrivals[start..<min(start + perStone, arrivals.count)].map { $0.department.flatMap { numbers[$0] } })
+      Self.colour(
+        of: arrivals[start..<min(start + perStone, arrivals.count)].map { $0.department.flatMap { numbers[$0] } })
     }
     let colours = LobbyArch.layingOrder.enumerated().reduce(into: [Int: Int?]()) { colours, entry in
       if entry.offset < laid.count { colours[entry.element] = .some(laid[entry.offset]) }
@@ -44,7 +46,8 @@ struct ScreenLobby: Sendable {
         let colour = colours[place]
         return .path([
           "class": .optional(colour == nil ? "waiting" : colour == .some(nil) ? "arrived" : nil),
-          "data-department": .optional(colour.flatMap { $0 }.map(String.init)), "d": .text(outline), "data-key": .number(place),
+          "data-department": .optional(colour.flatMap { $0 }.map(String.init)), "d": .text(outline),
+          "data-key": .number(place),
         ])
       })
   }

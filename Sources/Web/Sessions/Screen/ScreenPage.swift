@@ -44,7 +44,8 @@ struct ScreenPage: Sendable {
     return [
       .h1(["class": .optional(question.count > 90 ? "long" : nil)], .text(question)),
       view.showsResults
-        ? .div(["class": "outcome", "id": "results"], item.running.results(view)) : .p(["class": "reason"], .text(words.hidden)),
+        ? .div(["class": "outcome", "id": "results"], item.running.results(view))
+        : .p(["class": "reason"], .text(words.hidden)),
     ]
   }
 

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Passerelle: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passerelle",
+    abstract: "Cooperation between departments: facilitated sessions, live and in everybody's own time.",
+    subcommands: [Serve.self], defaultSubcommand: Serve.self)
+}

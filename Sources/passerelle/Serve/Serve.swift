@@ -1,0 +1,95 @@
+import Application
+import ArgumentParser
+import EventLogSQLite
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import NIOCore
+import People
+import Sessions
+import Web
+
+/// `passerelle serve`: the server.
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Starts the server.",
+    discussion: """
+      Every setting is also an environment variable: --public-url is PASSERELLE_PUBLIC_URL, and so on. A flag wins over \
+      its variable.
+      With an empty data folder a demonstration organisation is made and three links are printed; --empty starts with the \
+      set-up page instead.
+      """)
+
+  @Option(help: "The address to listen on. PASSERELLE_HOST")
+  var host = Environment.text("HOST") ?? "0.0.0.0"
+
+  @Option(help: "The port to listen on. PASSERELLE_PORT")
+  var port = Environment.number("PORT") ?? 8080
+
+  @Option(help: "The folder of the data. PASSERELLE_DATA")
+  var data = Environment.text("DATA") ?? "data"
+
+  @Option(help: "How people reach the server, for instance https://passerelle.example.org. PASSERELLE_PUBLIC_URL")
+  var publicURL = Environment.text("PUBLIC_URL") ?? ""
+
+  @Option(
+    help:
+      "How many proxies of yours stand before the server; their X-Forwarded-For is believed. PASSERELLE_TRUSTED_PROXIES"
+  )
+  var trustedProxies = Environment.number("TRUSTED_PROXIES") ?? 0
+
+  @Option(help: "The folder of style sheets, scripts and fonts. PASSERELLE_PUBLIC_FOLDER")
+  var publicFolder = Environment.text("PUBLIC_FOLDER") ?? "Public"
+
+  @Flag(help: "Start without the demonstration organisation: the set-up page asks for yours. PASSERELLE_EMPTY=yes")
+  var empty = Environment.text("EMPTY") == "yes"
+
+  @Option(
+    help: "Move the clock by so many seconds, to try what happens before and after a meeting. PASSERELLE_CLOCK_SHIFT")
+  var clockShift = Environment.number("CLOCK_SHIFT") ?? 0
+
+  @Option(help: "How much is logged: trace, debug, info, notice, warning, error, critical. PASSERELLE_LOG_LEVEL")
+  var logLevel = Environment.text("LOG_LEVEL") ?? "notice"
+
+  func validate() throws {
+    guard (1...65_535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535.") }
+    guard Logger.Level(rawValue: logLevel) != nil else {
+      throw ValidationError("--log-level takes one of trace, debug, info, notice, warning, error, critical.")
+    }
+  }
+
+  func run() async throws {
+    var logger = Logger(label: "passerelle")
+    logger.logLevel = Logger.Level(rawValue: logLevel) ?? .notice
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    let log = try SQLiteEventLog.open(at: data + "/passerelle.sqlite")
+    let house = try await House.open(on: log, clock: SystemClock(shift: clockShift))
+    let isNew = !house.directory.current.organisation.isFounded
+    let tour = isNew && !empty ? try await Demonstration(house).make() : nil
+    var configuration = ServerConfiguration()
+    configuration.host = host
+    configuration.port = port
+    configuration.publicURL = publicURL.isEmpty ? nil : publicURL
+    configuration.trustedProxies = trustedProxies
+    configuration.publicFolder = publicFolder
+    let address = publicURL.isEmpty ? "http://localhost:\(port)" : publicURL
+    let application = try await buildApplication(configuration, house: house, logger: logger) { _ in
+      print(Welcome(address: address, tour: tour).text)
+      fflush(nil)
+    }
+    try await application.runService()
+    try log.close()
+  }
+}
+
+/// Settings from the environment.
+enum Environment {
+  static func text(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment["PASSERELLE_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  static func number(_ name: String) -> Int? {
+    text(name).flatMap { Int($0) }
+  }
+}
