@@ -158,7 +158,7 @@ struct LiveHubTests {
     }
     for goodbye in goodbyes {
       let heard = await goodbye.value
-      let retry = try #require(heard.firstMatch(of: /event: bye\nretry: (\d+)\n/).flatMap { Int($0.1) })
+      let retry = try #require(heard.firstMatch(of: /event: bye\nretry: (\d+)\ndata: \1\n/).flatMap { Int($0.1) })
       #expect((200...5_200).contains(retry))
       #expect(heard.hasSuffix("\r\n0\r\n\r\n"))
     }
