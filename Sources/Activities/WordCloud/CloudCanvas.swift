@@ -7,13 +7,12 @@ struct CloudCanvas: Hashable {
   let most: Int
 
   /// For the big screen and for a page.
-  static let wide = CloudCanvas(width: 1600, height: 640, sizes: [210, 184, 161, 141, 123, 112], most: 48)
+  static let wide = CloudCanvas(width: 1800, height: 600, sizes: [200, 172, 148, 127, 109, 94], most: 48)
   /// For a phone.
-  static let tall = CloudCanvas(width: 720, height: 720, sizes: [136, 119, 104, 91, 80, 72], most: 28)
+  static let tall = CloudCanvas(width: 720, height: 800, sizes: [136, 119, 104, 91, 80, 72], most: 28)
 
   static let ascent = 82
   static let lineHeight = 106
-  private static let gap = 7
   /// The size of each level, in hundredths of the largest.
   private static let levels = [100, 90, 80, 71, 62, 53, 45, 39]
 
@@ -26,7 +25,7 @@ struct CloudCanvas: Hashable {
   func isTooSmall(for candidates: [CloudLayout.Candidate], largest: Int) -> Bool {
     let area = candidates.reduce(0) { sum, candidate in
       let size = size(of: candidate, largest: largest)
-      return sum + (candidate.width * size / 1000 + Self.gap) * (size * Self.lineHeight / 100 + Self.gap)
+      return sum + (candidate.width * size / 1000 + 2 * CloudBox.gap) * (size * Self.lineHeight / 100 + CloudBox.gap)
     }
     return area * 10 > width * height * 9
   }
@@ -42,8 +41,8 @@ struct CloudCanvas: Hashable {
         let direction = Self.directions[(start + step) % Self.directions.count]
         let box = box(width: width, height: height, ring: ring, toward: direction)
         // Neighbouring places are mostly blocked by the same word.
-        if let blocker, box.touches(blocker, gap: Self.gap) { continue }
-        blocker = taken.first { box.touches($0, gap: Self.gap) }
+        if let blocker, box.touches(blocker) { continue }
+        blocker = taken.first { box.touches($0) }
         if blocker == nil { return box }
       }
     }

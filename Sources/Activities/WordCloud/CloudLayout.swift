@@ -85,9 +85,12 @@ struct CloudLayout: Hashable {
 struct CloudBox: Hashable {
   let left, top, width, height: Int
 
-  /// Whether less than `gap` lies between the two.
-  func touches(_ other: CloudBox, gap: Int) -> Bool {
-    left < other.left + other.width + gap && other.left < left + width + gap
-      && top < other.top + other.height + gap && other.top < top + height + gap
+  /// The space between two lines. Beside each other words stand twice as far apart, or they would read as one.
+  static let gap = 6
+
+  /// Whether the two are nearer than words may be.
+  func touches(_ other: CloudBox) -> Bool {
+    left < other.left + other.width + 2 * Self.gap && other.left < left + width + 2 * Self.gap
+      && top < other.top + other.height + Self.gap && other.top < top + height + Self.gap
   }
 }

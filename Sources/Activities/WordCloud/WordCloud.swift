@@ -22,6 +22,10 @@ public struct WordCloud: Activity {
   public struct Answer: Codable, Hashable, Sendable {
     /// As the person wrote them, in the order given.
     public var entries: [String]
+
+    public init(entries: [String]) {
+      self.entries = entries
+    }
   }
 
   /// What the facilitator merged and hid. Words are named by their keys.
