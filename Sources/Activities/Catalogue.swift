@@ -6,6 +6,7 @@ public struct Catalogue: Sendable {
     Poll.self,
     WordCloud.self,
     Scale.self,
+    Ranking.self,
   ])
 
   /// In the order of the picker.
