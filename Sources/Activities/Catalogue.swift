@@ -4,6 +4,7 @@ import Kernel
 public struct Catalogue: Sendable {
   public static let standard = Catalogue([
     Poll.self,
+    Quiz.self,
     WordCloud.self,
     Scale.self,
     Ranking.self,

@@ -28,8 +28,8 @@ extension Ranking {
       .each(shown(places, seed: scene.seed)) { option in
         .li(["data-key": .text(option.id)], line(option, place: places[option.id], in: scene, words))
       })
-    return .div(
-      ["role": "group", "aria-labelledby": "question"],
+    return .fieldset(
+      ["class": "answers", "aria-labelledby": "question"],
       .p(["class": "meta"], .text(words.howTo(least: least, of: options.count, ties: allowsTies))),
       canBeSorted && scene.isOpen
         ? .custom(

@@ -23,7 +23,7 @@ extension Ranking {
         isLeading: place == 1 && scene.tally.people > 0, isMine: mine.contains(option.id))
     }
     return [
-      .bars(bars, in: scene.language),
+      .div(["class": "ranked"], .bars(bars, in: scene.language)),
       .p(["class": "reason"], .text(scene.place == .screen ? words.methodInShort : words.method)),
     ]
   }
