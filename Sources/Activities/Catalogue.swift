@@ -3,7 +3,11 @@ import Kernel
 /// The kinds of activity there are. A new kind is one line here.
 public struct Catalogue: Sendable {
   public static let standard = Catalogue([
-    Poll.self
+    Poll.self,
+    Wall.self,
+    Board.self,
+    Questions.self,
+    Slide.self,
   ])
 
   /// In the order of the picker.
