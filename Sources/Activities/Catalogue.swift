@@ -4,10 +4,14 @@ import Kernel
 public struct Catalogue: Sendable {
   public static let standard = Catalogue([
     Poll.self,
-    Quiz.self,
-    WordCloud.self,
     Scale.self,
+    WordCloud.self,
+    Wall.self,
+    Board.self,
+    Questions.self,
     Ranking.self,
+    Slide.self,
+    Quiz.self,
   ])
 
   /// In the order of the picker.
