@@ -60,6 +60,10 @@ extension Quiz {
     }
   }
 
+  public func formScene(at stage: Stage) -> String {
+    ([stage.current ?? ""] + stage.revealed.sorted()).joined(separator: "-")
+  }
+
   public func sendLabel(_ scene: Scene<Quiz>) -> String? {
     open(at: scene.stage).isEmpty ? nil : QuizWords(scene.language).send(several: pace == .own && questions.count > 1)
   }

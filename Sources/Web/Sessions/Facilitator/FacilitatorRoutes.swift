@@ -105,7 +105,7 @@ extension FacilitatorPage {
         ["class": "sitting"],
         logo(to: "/sessions", withName: false),
         .p(["class": "title"], .b(.text(session.title)), .small(.text(words.by(model.facilitators)))),
-        languageLink(from: language, backTo: paths.facilitator),
+        languageLink(from: language, backTo: paths.facilitator, isShort: true),
         state),
       content, deck,
       .p([

@@ -16,7 +16,7 @@ extension ParticipantPage {
         ["class": "sitting"],
         logo(to: reading.paths.participant, withName: false),
         .p(["class": "title"], .b(.text(reading.session.title)), .with(name) { .small(.text(words.youAre($0))) }),
-        languageLink(from: model.language, backTo: path),
+        languageLink(from: model.language, backTo: path, isShort: true),
         state),
       content, deck,
       .p([

@@ -35,6 +35,7 @@ struct ParticipantPage: Sendable {
         "id": "content", "tabindex": "-1", "data-scene": .text(model.scene), "data-personal": .flag(model.isPersonal),
         "data-mine": .optional(model.seat == nil ? nil : Self.tokens(model.marks)),
       ],
+      RefusalNotice.place,
       .with(model.refusal, alert),
       stage)
   }
