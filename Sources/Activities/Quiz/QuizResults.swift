@@ -99,7 +99,7 @@ extension Quiz {
                     .text(sign.letters))
                 },
                 " ", .text(words.names(step.names))),
-              .p(["class": "step"], .b(.text(String(step.place))), .text(words.inPoints(step.points))))
+              .p(["class": "stair"], .b(.text(String(step.place))), .text(words.inPoints(step.points))))
           }),
         .when(podium.hidesSmall, .p(["class": "meta"], .text(words.tooFew))))
     }
