@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
@@ -35,17 +36,18 @@ struct AssetTests {
     }
   }
 
-  @Test("The mark of the site is always there")
-  func favicon() async throws {
-    try await Door.application().test(.router) { client async throws in
-      #expect(try await client.get(Door.assets.url("favicon.svg")).headers[.contentType] == "image/svg+xml")
-    }
+  @Test("The files that every page names are there")
+  func shipped() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Public").standardized
+    let catalogue = try AssetCatalogue(directory: root.path())
+    for path in ["favicon.svg", "live.js", "styles/passerelle.css"] { #expect(catalogue[path] != nil) }
   }
 
   @Test(
     "No path leads out of the catalogue",
     arguments: [
-      "../Package.swift", "..%2fPackage.swift", "%2e%2e/Package.swift", "styles/../.env", ".env", "notes.swift",
+      "../Package.swift", "..%2fPackage.swift", "%2e%2e/Package.swift", "styles/../.secret.json", ".secret.json",
+      "styles/.draft/a.css", "notes.swift",
       "styles//passerelle.css/..", "styles", "\u{0}", "styles/passerelle.css%00",
     ])
   func traversal(path: String) async throws {

@@ -16,7 +16,8 @@ enum Door {
     "styles/passerelle.css": Array("@font-face{src:url(../fonts/a.woff2)}".utf8),
     "fonts/a.woff2": [1, 2, 3],
     "live.js": Array("import './live/morph.js'".utf8),
-    ".env": Array("secret".utf8),
+    ".secret.json": Array("secret".utf8),
+    "styles/.draft/a.css": Array("secret".utf8),
     "notes.swift": Array("secret".utf8),
   ])
 
@@ -33,6 +34,7 @@ enum Door {
     router.post("say") { request, _ in try await FormBody.read(request).form["text"] ?? "nothing" }
     router.post("photos/{code}") { request, _ in String(try await FormBody.read(request).files.count) }
     router.get("broken") { _, _ -> String in throw Broken.secret }
+    router.get("closed") { _, _ -> String in throw Closed() }
     router.get("forbidden") { _, _ -> String in throw Problem.forbidden }
     return Application(
       responder: edge.responder(for: router), server: edge.server(), logger: quiet)
@@ -40,6 +42,10 @@ enum Door {
 
   /// A log that keeps nothing, so that failures of tests can be read.
   static let quiet = Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }
+
+  struct Closed: Error, Explained {
+    let sentence = Bilingual(french: "Ce sondage est clos.", english: "This poll is closed.")
+  }
 
   enum Broken: Error {
     case secret

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Markup
 import NIOCore
 import Testing
 
@@ -68,6 +69,26 @@ struct EdgeTests {
       let answer = try await client.get("/forbidden")
       #expect(answer.status == .forbidden)
       #expect(answer.text.contains("<h1>"))
+    }
+  }
+
+  @Test("A form sent by a script is refused on its page, words and all")
+  func refusedInPlace() async throws {
+    try await Door.application().test(.router) { client async throws in
+      let words = "text=" + String(repeating: "a", count: 64 * 1024)
+      let answer = try await client.submit("/say", words, headers: fields(["X-Passerelle": "fragment"]))
+      #expect(answer.status == .contentTooLarge)
+      #expect(answer.text.hasPrefix("<div id=\"refusal\" class=\"notice alert\" role=\"alert\">"))
+      #expect(RefusalNotice.place.html == "<div id=\"refusal\" hidden></div>")
+    }
+  }
+
+  @Test("What explains itself is shown in its own words")
+  func explained() async throws {
+    try await Door.application().test(.router) { client async throws in
+      let answer = try await client.get("/closed", headers: fields(["Accept-Language": "en"]))
+      #expect(answer.status == .unprocessableContent)
+      #expect(answer.text.contains("This poll is closed."))
     }
   }
 

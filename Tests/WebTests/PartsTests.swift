@@ -24,15 +24,6 @@ struct PartsTests {
     #expect(!html.contains("style="))
   }
 
-  @Test("A department alone is spoken, beside its name it is not")
-  func department() {
-    let sign = DepartmentSign(name: "Achats", letters: "AC", place: 8)
-    #expect(
-      sign.alone.html
-        == "<span class=\"department\" data-department=\"3\" role=\"img\" aria-label=\"Achats\">AC</span>")
-    #expect(sign.named.html.contains("aria-hidden=\"true\">AC</span> Achats</span>"))
-  }
-
   @Test("The link to the other language is written in that language")
   func otherLanguage() {
     #expect(languageLink(from: .french, backTo: "/").html.contains("lang=\"en\" hreflang=\"en\">English</a>"))

@@ -15,25 +15,26 @@ struct AssetCatalogue: Sendable {
   let fingerprint: String
   private let assets: [String: Asset]
 
-  /// The catalogue of `files`, by path without a leading slash. Files of a type browsers need not load are left out.
+  /// The catalogue of `files`, by path without a leading slash. Files of a type that browsers need not load are left
+  /// out, and so is whatever a name with a leading dot hides.
   init(files: [String: [UInt8]]) {
     var assets: [String: Asset] = [:]
-    for (path, bytes) in files.merging(Self.ownFiles, uniquingKeysWith: { given, _ in given }) {
-      guard let type = AssetType.of(path) else { continue }
+    for (path, bytes) in files {
+      guard let type = AssetType.of(path), !Self.isHidden(path) else { continue }
       assets[path] = Asset(bytes: ByteBuffer(bytes: bytes), type: type)
     }
     self.assets = assets
     fingerprint = Self.fingerprint(of: assets)
   }
 
-  /// Reads every file below `directory` whose name does not start with a dot.
+  /// Reads every file below `directory`.
   init(directory: String) throws(AssetRefusal) {
     let manager = FileManager.default
     guard manager.isReadableFile(atPath: directory), let paths = manager.enumerator(atPath: directory) else {
       throw .unreadable(directory)
     }
     var files: [String: [UInt8]] = [:]
-    for case let path as String in paths where AssetType.of(path) != nil && !path.contains("/.") {
+    for case let path as String in paths where AssetType.of(path) != nil {
       guard let data = manager.contents(atPath: "\(directory)/\(path)") else { throw .unreadable(path) }
       files[path] = Array(data)
     }
@@ -63,10 +64,7 @@ struct AssetCatalogue: Sendable {
     return String(digits.joined().prefix(10))
   }
 
-  private static let ownFiles: [String: [UInt8]] = [
-    "favicon.svg": Array(
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 -8 38 38"><path fill="#2f8f6f" d="\(archOutline)"/></svg>
-      """.utf8)
-  ]
+  private static func isHidden(_ path: String) -> Bool {
+    path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
 }

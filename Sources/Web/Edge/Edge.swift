@@ -49,6 +49,8 @@ struct Edge: Sendable {
     return .http1(
       configuration: .init(
         additionalChannelHandlers: [ConnectionGate(configuration: configuration, census: census)],
-        idleTimeout: .seconds(Int64(configuration.idleTimeout))))
+        idleTimeout: .seconds(Int64(configuration.idleTimeout)),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
   }
 }

@@ -17,12 +17,20 @@ struct ErrorPages: RouterMiddleware {
       // The connection itself is broken; the server answers and closes it.
       throw error
     } catch {
-      let problem = self.problem(for: error, context)
-      let sentence = problem.sentence
-      let page = ErrorPage(
-        status: problem.status, language: context.language, sentence: sentence, number: context.number, assets: assets)
-      return .page(page.markup(), in: context.language, status: problem.status, headers: problem.headers)
+      return answer(problem(for: error, context), request, context)
     }
+  }
+
+  // A form sent by a script stays where it is, with what was typed in it: the refusal comes to the page.
+  private func answer(_ problem: Problem, _ request: Request, _ context: PasserelleContext) -> Response {
+    let language = context.language
+    if request.headers[named: "X-Passerelle"] == "fragment" {
+      let notice = RefusalNotice(status: problem.status, sentence: problem.sentence).markup(in: language)
+      return .fragment(notice, in: language, status: problem.status, headers: problem.headers)
+    }
+    let page = ErrorPage(
+      status: problem.status, language: language, sentence: problem.sentence, number: context.number, assets: assets)
+    return .page(page.markup(), in: language, status: problem.status, headers: problem.headers)
   }
 
   private func problem(for error: any Error, _ context: PasserelleContext) -> Problem {

@@ -33,9 +33,9 @@ struct LiveFrame: Sendable {
     LiveFrame(text: "retry: \(milliseconds)\n\n")
   }
 
-  /// The last event of a stream that the server ends.
+  /// The last event of a stream that the server ends: its data, too, is how long to wait, in milliseconds.
   static func bye(comingBackAfter milliseconds: Int) -> LiveFrame {
-    LiveFrame(text: "event: bye\nretry: \(milliseconds)\ndata:\n\n")
+    LiveFrame(text: "event: bye\nretry: \(milliseconds)\ndata: \(milliseconds)\n\n")
   }
 
   private static func framed(_ head: String, data: [UInt8]?) -> (chunked: ByteBuffer, plain: ByteBuffer) {

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The fan-out: whoever publishes a fragment to a topic reaches everyone who is subscribed to it with the same bytes.
 ///
-/// The newest fragment of each topic is kept and given to whoever comes. There are no queues: a slow reader gets the
-/// newest when it is ready.
+/// The newest fragment of each topic is kept and given to whoever comes, except to the first: with nobody there a view is
+/// not rendered, and what was kept may be old. There are no queues: a slow reader gets the newest when it is ready.
 final class LiveHub: Sendable {
   private struct State {
     var newest: [Topic: LiveFrame] = [:]
@@ -12,6 +12,7 @@ final class LiveHub: Sendable {
     var counts: [Topic: Int] = [:]
     var loops: [ObjectIdentifier: NIOLoopBound<LiveLoop>] = [:]
     var topicsSeen = 0
+    var ask: @Sendable (_ session: String) -> Void = { _ in }
   }
 
   private let state = Mutex(State())
@@ -24,6 +25,11 @@ final class LiveHub: Sendable {
   init(heartbeat: TimeAmount = .seconds(20), presence: @escaping @Sendable (Presence) -> Void = { _ in }) {
     self.heartbeat = heartbeat
     self.presence = presence
+  }
+
+  /// Names who renders a session when somebody comes to a topic that has no fragment. `ask` must not wait.
+  func whenMissing(_ ask: @escaping @Sendable (_ session: String) -> Void) {
+    state.withLock { $0.ask = ask }
   }
 
   /// Sends `bytes` to everyone subscribed to `topic`, unless they have just these bytes. `id` is the position of the
@@ -78,36 +84,25 @@ final class LiveHub: Sendable {
     state.withLock { Set($0.counts.keys.filter { $0.session == session }) }
   }
 
-  /// Whether something has been published to the topic, so that a newcomer gets it.
-  func knows(_ topic: Topic) -> Bool {
-    state.withLock { $0.newest[topic] != nil }
-  }
-
   /// The newest frame of a topic.
   func newest(_ topic: Topic) -> LiveFrame? {
     state.withLock { $0.newest[topic] }
   }
 
-  /// Drops what was published to a session that is over. Its streams stay open.
-  func forget(session: String) {
-    state.withLock { state in
-      state.newest = state.newest.filter { $0.key.session != session }
-      state.numbers = state.numbers.filter { $0.key.session != session }
-    }
-  }
-
   // MARK: For connections, on their event loop
 
-  /// Subscribes the connection and gives the newest frame of its topic.
+  /// Subscribes the connection and gives the newest frame of its topic, if it can be trusted to be so.
   func join(_ connection: LiveConnection, on eventLoop: any EventLoop) -> LiveFrame? {
-    let (loop, newest) = state.withLock { state in
+    let (loop, newest, ask) = state.withLock { state in
+      if state.counts[connection.topic] == nil { state.newest[connection.topic] = nil }
       state.counts[connection.topic, default: 0] += 1
       let loop = state.loops[ObjectIdentifier(eventLoop)] ?? makeLoop(eventLoop)
       state.loops[ObjectIdentifier(eventLoop)] = loop
-      return (loop, state.newest[connection.topic])
+      return (loop, state.newest[connection.topic], state.ask)
     }
     loop.value.add(connection)
     presence(Presence(subscriber: connection.subscriber, topic: connection.topic, isHere: true))
+    if newest == nil { ask(connection.topic.session) }
     return newest
   }
 
@@ -125,13 +120,14 @@ final class LiveHub: Sendable {
     var topic = connection.topic
     topic.view = view
     let target = topic
-    let newest = state.withLock { state in
-      Self.countDown(connection.topic, in: &state)
+    let (newest, ask) = state.withLock { state in
+      // Up before down: a session that is empty for a moment would lose what is kept for it.
       state.counts[target, default: 0] += 1
-      return state.newest[target]
+      Self.countDown(connection.topic, in: &state)
+      return (state.newest[target], state.ask)
     }
     loop.move(connection, to: target)
-    if let newest { connection.deliver(newest) }
+    if let newest { connection.deliver(newest) } else { ask(target.session) }
   }
 
   private func makeLoop(_ eventLoop: any EventLoop) -> NIOLoopBound<LiveLoop> {
@@ -141,6 +137,14 @@ final class LiveHub: Sendable {
   private static func countDown(_ topic: Topic, in state: inout State) {
     let left = state.counts[topic, default: 1] - 1
     state.counts[topic] = left == 0 ? nil : left
+    guard left == 0 else { return }
+    state.newest[topic] = nil
+    state.numbers[topic] = nil
+    if state.counts.keys.contains(where: { $0.session == topic.session }) { return }
+    for other in state.newest.keys.filter({ $0.session == topic.session }) {
+      state.newest[other] = nil
+      state.numbers[other] = nil
+    }
   }
 }
 

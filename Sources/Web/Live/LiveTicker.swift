@@ -11,7 +11,7 @@ struct LiveFragment: Sendable {
 /// state always.
 ///
 /// A session is rendered at most once in `shortest`, less often when what it sends would take more than `budget`
-/// bytes a second.
+/// bytes a second. It also renders for whoever comes to a view that nobody was looking at.
 final class LiveTicker: Sendable {
   typealias Render = @Sendable (_ session: String) async -> [LiveFragment]
 
@@ -34,6 +34,7 @@ final class LiveTicker: Sendable {
     self.shortest = shortest
     self.pause = pause
     self.render = render
+    hub.whenMissing { [weak self] session in self?.changed(session) }
   }
 
   /// Says that something in the session has changed. Returns at once.
