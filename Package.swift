@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Kernel", "Markup", "Activities", "People", "Sessions", "Application", "CQREncode",
+        "Kernel", "Markup", "Activities", "People", "Sessions", "EventLog", "Application", "CQREncode",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

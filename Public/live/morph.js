@@ -16,6 +16,8 @@ export function morph(old, fresh, { sent = new Map(), shared = false } = {}) {
 
 function morphElement(old, fresh, context) {
   if (old.hasAttribute("data-keep")) return;
+  // What shows what I gave is renewed only by bytes that are made for me.
+  if (context.shared && !context.changed && old.hasAttribute("data-own")) return;
   // Of a long list few items change from one tick to the next.
   if (keyOf(old) && context.isQuiet && old.isEqualNode(fresh)) return;
   if (old.dataset?.scene !== fresh.dataset?.scene) context = { ...context, typed: new Map(), changed: true, isQuiet: false };

@@ -47,6 +47,10 @@ extension Board {
     ]
   }
 
+  public func formScene(at stage: Stage) -> String {
+    (stage.isShared ? "shared" : "") + (stage.isVotingClosed ? "closed" : "")
+  }
+
   public func sendLabel(_ scene: Scene<Board>) -> String? {
     (scene.mine?.cards.count ?? 0) < most ? BoardWords(scene.language).send : nil
   }

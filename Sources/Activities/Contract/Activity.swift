@@ -43,6 +43,10 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// Whether the blank form differs from reader to reader (an order drawn by lot), so that it is never sent to many.
   var isFormPersonal: Bool { get }
 
+  /// What of the stage makes the form another one for everybody (a second round, the next question): when it changes,
+  /// phones begin the form anew.
+  func formScene(at stage: Stage) -> String
+
   /// The button that sends the form; nil when there is nothing to send.
   func sendLabel(_ scene: Scene<Self>) -> String?
 
@@ -84,6 +88,7 @@ public protocol Activity: Codable, Hashable, Sendable {
 // What most kinds leave as it is.
 extension Activity {
   public var isFormPersonal: Bool { false }
+  public func formScene(at stage: Stage) -> String { "" }
   public func marks(of answer: Answer) -> Set<String> { [] }
   public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }

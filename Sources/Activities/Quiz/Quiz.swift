@@ -47,12 +47,14 @@ public struct Quiz: Activity {
     public var elapsed: Int64?
   }
 
-  /// Which question is open, since when, and which are revealed.
+  /// Which question is open, since when, which are revealed, and whether the podium is up.
   public struct Stage: ActivityStage {
     /// Nil stands for the first.
     public private(set) var current: String?
     public private(set) var opened: Moment?
     public private(set) var revealed: Set<String> = []
+    /// Whether the podium stands where the question stood.
+    public private(set) var showsPodium = false
 
     public init() {}
 
@@ -61,7 +63,9 @@ public struct Quiz: Activity {
       case .opened(let question, let moment):
         current = question
         opened = moment
+        showsPodium = false
       case .revealed(let questions): revealed.formUnion(questions)
+      case .podium(let isShown): showsPodium = isShown
       }
     }
   }
@@ -69,9 +73,10 @@ public struct Quiz: Activity {
   public enum Move: Codable, Hashable, Sendable {
     case opened(question: String, at: Moment)
     case revealed(questions: [String])
+    case podium(isShown: Bool)
 
     private enum CodingKeys: String, CodingKey {
-      case opened, revealed
+      case opened, revealed, podium
     }
   }
 

@@ -60,6 +60,10 @@ extension Quiz {
     }
   }
 
+  public func formScene(at stage: Stage) -> String {
+    ([stage.current ?? ""] + stage.revealed.sorted()).joined(separator: "-")
+  }
+
   public func sendLabel(_ scene: Scene<Quiz>) -> String? {
     open(at: scene.stage).isEmpty ? nil : QuizWords(scene.language).send(several: pace == .own && questions.count > 1)
   }
@@ -67,9 +71,17 @@ extension Quiz {
   public func controls(_ scene: Scene<Quiz>) -> Markup {
     let words = QuizWords(scene.language)
     let hidden = questions.filter { !scene.stage.revealed.contains($0.id) }
+    let podiumButton = Markup.when(
+      podium != .none && scene.identity != .anonymous && !scene.stage.revealed.isEmpty,
+      scene.moveButton(
+        .text(scene.stage.showsPodium ? words.hidePodium : words.showPodium),
+        fields: [.init(name: "move", value: "podium")]))
     if pace == .own {
-      return .when(
-        !hidden.isEmpty, scene.moveButton(.text(words.revealAll), fields: [.init(name: "move", value: "reveal-all")]))
+      return .div(
+        ["class": "choices"],
+        .when(
+          !hidden.isEmpty, scene.moveButton(.text(words.revealAll), fields: [.init(name: "move", value: "reveal-all")])),
+        podiumButton)
     }
     guard let current = current(at: scene.stage), let index = questions.firstIndex(of: current) else { return .nothing }
     let next = questions.dropFirst(index + 1).first
@@ -81,7 +93,8 @@ extension Quiz {
           .text(words.reveal),
           fields: [.init(name: "move", value: "reveal"), .init(name: "question", value: current.id)])),
       .when(index > 0, opening(questions[max(0, index - 1)], label: words.previous, in: scene)),
-      .with(next) { opening($0, label: words.next, in: scene) })
+      .with(next) { opening($0, label: words.next, in: scene) },
+      podiumButton)
   }
 
   private func opening(_ question: QuizQuestion, label: String, in scene: Scene<Quiz>) -> Markup {

@@ -10,17 +10,19 @@ extension Quiz {
     "\(question)-\(option)"
   }
 
-  /// The open question with the podium; once all is revealed at each one's own pace, and in the report, all of them.
+  /// The open question, or all of them at each one's own pace and in the report. Where the podium is up it stands alone:
+  /// the screen never scrolls, and everybody looks at the same thing.
   public func results(_ scene: Scene<Quiz>) -> Markup {
     let words = QuizWords(scene.language)
     let isWhole = pace == .own || scene.place == .report
     let shown = isWhole ? questions : current(at: scene.stage).map { [$0] } ?? []
-    let podium = QuizPodium(scene)
-    // The screen never scrolls: several questions at once are one line each.
-    if scene.place == .screen, pace == .own, questions.count > 1 {
-      return [summary(scene, words), stairs(podium, words)]
+    if scene.place == .report {
+      return [.each(shown) { result($0, in: scene, words) }, stairs(QuizPodium(scene), words)]
     }
-    return [.each(shown) { result($0, in: scene, words) }, stairs(podium, words)]
+    if scene.stage.showsPodium { return stairs(QuizPodium(scene), words) }
+    // On the screen several questions at once are one line each.
+    if scene.place == .screen, pace == .own, questions.count > 1 { return summary(scene, words) }
+    return .each(shown) { result($0, in: scene, words) }
   }
 
   private func result(_ question: QuizQuestion, in scene: Scene<Quiz>, _ words: QuizWords) -> Markup {
@@ -97,7 +99,7 @@ extension Quiz {
                     .text(sign.letters))
                 },
                 " ", .text(words.names(step.names))),
-              .p(["class": "step"], .b(.text(String(step.place))), .text(words.inPoints(step.points))))
+              .p(["class": "stair"], .b(.text(String(step.place))), .text(words.inPoints(step.points))))
           }),
         .when(podium.hidesSmall, .p(["class": "meta"], .text(words.tooFew))))
     }

@@ -73,6 +73,9 @@ extension Quiz {
       }
       return .revealed(questions: [id])
     case "reveal-all": return .revealed(questions: questions.map(\.id))
+    case "podium":
+      guard podium != .none, !moving.stage.revealed.isEmpty else { throw .unknown(field: "move") }
+      return .podium(isShown: !moving.stage.showsPodium)
     default: throw .unknown(field: "move")
     }
   }

@@ -9,8 +9,8 @@ extension Quiz {
       QuizQuestion(
         id: "a",
         text: french
-          ? "Combien de temps la pharmacie a-t-elle besoin pour préparer une sortie ?"
-          : "How long does the pharmacy need to prepare a discharge?",
+          ? "De combien de temps la pharmacie a-t-elle besoin pour une sortie ?"
+          : "How long does the pharmacy need for a discharge?",
         options: [
           Choice(id: "a", text: french ? "Dix minutes" : "Ten minutes"),
           Choice(id: "b", text: french ? "Quarante minutes" : "Forty minutes"),

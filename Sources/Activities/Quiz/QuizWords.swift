@@ -5,7 +5,8 @@ struct QuizWords: Sendable {
   let language: Language
   let title, questionsHint, question, explanation, points, isRight, pace, together, own, partial, partialHint: String
   let speed, speedHint, seconds, podium, podiumHint, ofPeople, ofDepartments, noPodium, theRight, notYet: String
-  let right, wrong, found, reveal, revealAll, previous, next, tooFew, answer, verdictColumn, times: String
+  let showPodium, hidePodium, right, wrong, found, reveal, revealAll, previous, next, tooFew, answer, verdictColumn,
+    times: String
 
   func number(_ index: Int) -> String {
     "\(question) \(index)"
@@ -92,7 +93,8 @@ struct QuizWords: Sendable {
     seconds: "Secondes pendant lesquelles elle compte, de 5 à 300", podium: "Podium",
     podiumHint: "Trois marches, rien en dessous\u{202F}; jamais quand les réponses sont anonymes.",
     ofPeople: "Des personnes", ofDepartments: "Des services, par leur moyenne", noPodium: "Pas de podium",
-    theRight: "Juste\u{202F}: ", notYet: "La bonne réponse n’est pas encore dévoilée.", right: "juste", wrong: "faux",
+    theRight: "Juste\u{202F}: ", notYet: "La bonne réponse n’est pas encore dévoilée.", showPodium: "Montrer le podium",
+    hidePodium: "Revenir à la question", right: "juste", wrong: "faux",
     found: "ont trouvé", reveal: "Dévoiler la bonne réponse", revealAll: "Dévoiler toutes les bonnes réponses",
     previous: "Question précédente", next: "Question suivante",
     tooFew: "Les services de moins de cinq personnes ne sont pas montrés.", answer: "Réponse", verdictColumn: "Juste",
@@ -111,7 +113,8 @@ struct QuizWords: Sendable {
     seconds: "Seconds during which it counts, 5 to 300", podium: "Podium",
     podiumHint: "Three steps, nothing below; never when answers are anonymous.", ofPeople: "Of people",
     ofDepartments: "Of departments, by their mean", noPodium: "No podium", theRight: "Right: ",
-    notYet: "The right answer has not been revealed yet.", right: "right", wrong: "wrong", found: "found it",
+    notYet: "The right answer has not been revealed yet.", showPodium: "Show the podium",
+    hidePodium: "Back to the question", right: "right", wrong: "wrong", found: "found it",
     reveal: "Reveal the right answer", revealAll: "Reveal all right answers", previous: "Previous question",
     next: "Next question", tooFew: "Departments of fewer than five people are not shown.", answer: "Answer",
     verdictColumn: "Right", times: "Times")

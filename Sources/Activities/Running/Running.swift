@@ -18,6 +18,7 @@ struct Running<A: Activity>: RunningActivity {
   var setUp: AnySetUp { AnySetUp(activity) }
   var question: String { activity.question }
   var isFormPersonal: Bool { activity.isFormPersonal }
+  var formScene: String { activity.formScene(at: stage) }
   var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }
 
   func hasAnswered(_ token: Token) -> Bool {

@@ -8,6 +8,8 @@ public protocol RunningActivity: Sendable {
   var setUp: AnySetUp { get }
   var question: String { get }
   var isFormPersonal: Bool { get }
+  /// What of the shared state makes the form another one for everybody.
+  var formScene: String { get }
   /// How many answers say something.
   var answered: Int { get }
 

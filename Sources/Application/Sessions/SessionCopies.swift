@@ -1,4 +1,4 @@
-internal import Activities
+import Activities
 public import Kernel
 public import Sessions
 

@@ -1,7 +1,7 @@
 public import Activities
 public import Foundation
-internal import Kernel
-internal import Markup
+import Kernel
+import Markup
 public import Sessions
 
 /// A session as a file: all of its agenda, and what people answered, connected to nobody.

@@ -1,3 +1,4 @@
+import EventLog
 import Hummingbird
 import Kernel
 import Logging
@@ -36,6 +37,10 @@ struct ErrorPages: RouterMiddleware {
   private func problem(for error: any Error, _ context: PasserelleContext) -> Problem {
     switch error {
     case let problem as Problem: return problem
+    // What was sent is not in the log: a phone keeps it and sends it again, a person finds it on the page.
+    case let failure as AppendFailure:
+      return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+    case let failure as LogFailure: return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
     case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
     case is NIOTooManyBytesError: return Problem(.contentTooLarge)
     case let refusal as any HTTPResponseError where refusal.status.code < 500: return Problem(refusal.status)

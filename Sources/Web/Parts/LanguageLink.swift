@@ -6,13 +6,14 @@ import Markup
 /// The link to this page in the other language, written in that language.
 func languageLink(from language: Language, backTo path: String) -> Markup {
   let other = language.other
+  let name = other == .french ? "Français" : "English"
   let back = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "%2F"
   return .a(
     [
       "href": "/language/\(other.rawValue)?to=\(back)", "lang": .text(other.rawValue),
       "hreflang": .text(other.rawValue),
     ],
-    .text(other == .french ? "Français" : "English"))
+    .text(name))
 }
 
 extension Router<PasserelleContext> {

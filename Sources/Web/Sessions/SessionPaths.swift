@@ -16,6 +16,7 @@ struct SessionPaths: Hashable, Sendable {
   var editor: String { "\(root)/edit" }
   var report: String { "\(root)/report" }
   var hand: String { "\(root)/hand" }
+  var react: String { "\(root)/react" }
   var ready: String { "\(root)/ready" }
   var footing: String { "\(root)/footing" }
 

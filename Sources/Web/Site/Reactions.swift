@@ -52,3 +52,14 @@ final class Reactions: Sendable {
     reactions.filter { now.milliseconds(since: $0.1) < lifetime }
   }
 }
+
+extension Site {
+  /// Shows what was just given, and takes it away once its time is over.
+  func showReactions(of session: SessionID) {
+    live.changed(session.rawValue)
+    Task {
+      try? await Task.sleep(for: .milliseconds(Reactions.lifetime + 100))
+      live.changed(session.rawValue)
+    }
+  }
+}

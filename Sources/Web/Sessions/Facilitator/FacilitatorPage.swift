@@ -40,6 +40,7 @@ struct FacilitatorPage: Sendable {
   private var now: Markup {
     .section(
       ["aria-labelledby": "now"],
+      RefusalNotice.place,
       .with(model.refusal) {
         .p(["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text($0[language])))
       },

@@ -59,6 +59,9 @@ struct ParticipantActivity: Sendable {
       })
   }
 
+  /// Whether the form shows what is the reader's own, so that bytes for everybody leave it alone.
+  private var isOwn: Bool { flow == .ongoing || item.running.isFormPersonal }
+
   private var form: Markup {
     let fields = item.running.answerFields(view)
     let values = model.draft.map { draft in Dictionary(grouping: draft.fields, by: \.name).mapValues { $0.map(\.value) }
@@ -66,7 +69,7 @@ struct ParticipantActivity: Sendable {
     return .form(
       [
         "id": "answer", "class": "question", "method": "post", "action": .text(reading.paths.answer(item.id)),
-        "data-live-form": "", "data-kind": .text(item.running.kind.name),
+        "data-live-form": "", "data-kind": .text(item.running.kind.name), "data-own": .flag(isOwn),
       ],
       values.map(fields.filled(with:)) ?? fields,
       .p(["class": "reason"], .text(words.privacy(item.plan.identity))))

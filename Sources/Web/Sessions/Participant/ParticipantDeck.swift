@@ -6,7 +6,26 @@ import Sessions
 extension ParticipantPage {
   /// Under the thumb: one primary act, the raised hand at its left.
   var deck: Markup {
-    .footer(["class": "deck", "id": "deck"], hand, acts)
+    .footer(["class": "deck", "id": "deck"], hand, reactions, acts)
+  }
+
+  // Shown on the big screen for a moment, kept nowhere.
+  private var reactions: Markup {
+    .when(
+      model.reading.session.phase == .open,
+      .details(
+        ["class": "reactions", "id": "reactions"],
+        .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], "\u{263A}\u{FE0E}"),
+        .form(
+          ["method": "post", "action": .text(model.reading.paths.react), "data-live-form": "", "id": "react"],
+          .each(Reaction.allCases) { reaction in
+            .button(
+              [
+                "name": "reaction", "value": .text(reaction.rawValue),
+                "aria-label": .text(reaction.name[model.language]),
+              ],
+              .text(reaction.sign))
+          })))
   }
 
   private var hand: Markup {

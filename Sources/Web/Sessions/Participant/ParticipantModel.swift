@@ -84,7 +84,8 @@ struct ParticipantModel: Sendable {
     case .paused: "paused"
     case .agenda: "agenda"
     case .closed: "closed"
-    case .activity(let item, let situation): "\(item.id)-\(item.generation)-\(situation.rawValue)"
+    case .activity(let item, let situation):
+      "\(item.id)-\(item.generation)-\(situation.rawValue)-\(item.running.formScene)"
     }
   }
 

@@ -15,6 +15,7 @@ struct ParticipantRoutes: Sendable {
     router.post("s/{code}/a/{activity}/answer") { try await answer($0, $1) }
     router.post("s/{code}/a/{activity}/move") { try await move($0, $1) }
     router.post("s/{code}/hand") { try await hand($0, $1) }
+    router.post("s/{code}/react") { try await react($0, $1) }
     router.post("s/{code}/ready") { request, context in try await act(request, context) { .ready($0.id) } }
     router.post("s/{code}/footing") { request, context in
       let form = try await FormBody.read(request).form
@@ -73,6 +74,19 @@ struct ParticipantRoutes: Sendable {
     let reading = try await site.reading(request, context)
     let isRaised = site.seated(request, reading, context).map { reading.session.hands.contains($0.id) } ?? false
     return try await act(request, context) { isRaised ? .lowerHand($0.id) : .raiseHand($0.id) }
+  }
+
+  private func react(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let form = try await FormBody.read(request).form
+    let reading = try await site.reading(request, context)
+    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    try site.limits.acts.admit(seat.id.rawValue)
+    if let reaction = form["reaction"].flatMap(Reaction.init(rawValue:)), reading.session.phase == .open {
+      let id = try site.sessionID(reading)
+      site.reactions.give(reaction, in: id, at: reading.now)
+      site.showReactions(of: id)
+    }
+    return try await reply(request, context, reading, seat, nil, nil)
   }
 
   private func act(

@@ -7,7 +7,7 @@ struct ParticipantWords: Sendable {
   let language: Language
   let live, soon, pausedTag, closedTag, waitingTitle, waiting, lobbyTitle, lobby, pausedTitle, paused: String
   let agendaTitle, agenda, closedTitle, closed, look, answer, peek, recorded, canChange, overTitle, over: String
-  let hand, change, backToAgenda, ready, report, screen, lost, kept, back, anonymous, pseudonymous, named: String
+  let hand, change, backToAgenda, ready, report, screen, react, lost, kept, back, anonymous, pseudonymous, named: String
 
   static func of(_ language: Language) -> ParticipantWords {
     language == .french ? french : english
@@ -71,7 +71,7 @@ struct ParticipantWords: Sendable {
     canChange: "Vous pouvez la modifier jusqu’à la clôture.", overTitle: "L’activité est close.",
     over: "Elle ne prend plus de réponse.", hand: "Lever la main", change: "Modifier",
     backToAgenda: "Toutes les activités",
-    ready: "J’ai lu", report: "Lire le compte rendu", screen: "Grand écran",
+    ready: "J’ai lu", report: "Lire le compte rendu", screen: "Grand écran", react: "Réagir",
     lost: "Connexion perdue. Tout reste ici, nous réessayons.",
     kept: "Hors connexion\u{202F}: votre réponse est gardée ici et partira d’elle-même.", back: "Connexion rétablie.",
     anonymous: "Anonyme\u{202F}: nous gardons la réponse, jamais la personne. Seul ce téléphone peut la modifier.",
@@ -88,7 +88,7 @@ struct ParticipantWords: Sendable {
     look: "Look again", answer: "Answer", peek: "See the results before answering", recorded: "Answer recorded.",
     canChange: "You can change it until closing.", overTitle: "The activity is closed.",
     over: "It takes no more answers.", hand: "Raise my hand", change: "Change", backToAgenda: "All activities",
-    ready: "I have read it", report: "Read the report", screen: "Big screen",
+    ready: "I have read it", report: "Read the report", screen: "Big screen", react: "React",
     lost: "Connection lost. Everything stays here, we are trying again.",
     kept: "Offline: your answer is kept here and will leave by itself.", back: "Connection is back.",
     anonymous: "Anonymous: we keep the answer, never the person. Only this phone can change it.",

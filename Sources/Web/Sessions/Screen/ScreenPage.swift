@@ -74,7 +74,19 @@ struct ScreenPage: Sendable {
         .ul(
           ["class": "present", "role": "list", "aria-label": .text(words.whoIsHere)],
           .each(present) { .li($0.sign.alone, " ", .text($0.count.written(in: language))) })),
+      .when(!model.reactions.isEmpty, reactions),
       .p(.text(words.footing(room: model.count(.room), remote: model.count(.remote), later: model.count(.later)))))
+  }
+
+  private var reactions: Markup {
+    .ul(
+      ["class": "reactions", "role": "list", "aria-label": .text(words.reactions)],
+      .each(Reaction.allCases.filter { model.reactions[$0] != nil }) { reaction in
+        .li(
+          ["data-key": .text(reaction.rawValue)],
+          .span(["role": "img", "aria-label": .text(reaction.name[language])], .text(reaction.sign)),
+          .text((model.reactions[reaction] ?? 0).written(in: language)))
+      })
   }
 
   private var answered: Markup {

@@ -3,7 +3,7 @@ import Markup
 
 struct ScreenWords: Sendable {
   let language: Language
-  let paused, hidden, thanks, report, whoIsHere: String
+  let paused, hidden, thanks, report, whoIsHere, reactions: String
 
   static func of(_ language: Language) -> ScreenWords {
     language == .french ? french : english
@@ -47,10 +47,10 @@ struct ScreenWords: Sendable {
   private static let french = ScreenWords(
     language: .french, paused: "En pause", hidden: "Les résultats apparaîtront ici quand ils seront dévoilés.",
     thanks: "Merci d’avoir pris part", report: "Le compte rendu est sur vos téléphones.",
-    whoIsHere: "Qui est là, par service")
+    whoIsHere: "Qui est là, par service", reactions: "Réactions")
 
   private static let english = ScreenWords(
     language: .english, paused: "Paused", hidden: "The results will appear here when they are revealed.",
     thanks: "Thank you for taking part", report: "The report is on your phones.",
-    whoIsHere: "Who is here, by department")
+    whoIsHere: "Who is here, by department", reactions: "Reactions")
 }
