@@ -1,6 +1,6 @@
 public import Activities
 public import Foundation
-public import Kernel
+internal import Kernel
 public import Sessions
 
 /// A session as a file: all of its agenda, and what people answered, connected to nobody.

@@ -16,6 +16,8 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as HTTPParserError {
       // The connection itself is broken; the server answers and closes it.
       throw error
+    } catch let first as SignInFirst where request.method == .get || request.method == .head {
+      return .seeOther(first.signIn)
     } catch {
       return answer(problem(for: error, context), request, context)
     }
@@ -36,6 +38,7 @@ struct ErrorPages: RouterMiddleware {
   private func problem(for error: any Error, _ context: PasserelleContext) -> Problem {
     switch error {
     case let problem as Problem: return problem
+    case is SignInFirst: return SignInFirst.problem
     case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
     case is NIOTooManyBytesError: return Problem(.contentTooLarge)
     case let refusal as any HTTPResponseError where refusal.status.code < 500: return Problem(refusal.status)

@@ -29,6 +29,7 @@ public func buildApplication(
   var edgeConfiguration = EdgeConfiguration()
   edgeConfiguration.publicURL = configuration.publicURL
   edgeConfiguration.trustedProxies = configuration.trustedProxies
+  edgeConfiguration.largerBodies += ImportRoutes.largerBodies
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
@@ -43,6 +44,14 @@ public func buildApplication(
   await house.sessions.watch { live.changed($0.rawValue) }
 
   let router = edge.router()
+  router.add(middleware: SetUpFirst(house: house))
+  SetUpRoutes(site: site).add(to: router)
+  SignInRoutes(site: site).add(to: router)
+  WelcomeRoutes(site: site).add(to: router)
+  AccountRoutes(site: site).add(to: router)
+  OrganisationRoutes(site: site).add(to: router)
+  PeopleRoutes(site: site).add(to: router)
+  ImportRoutes(site: site).add(to: router)
   JoinRoutes(site: site).add(to: router)
   ParticipantRoutes(site: site).add(to: router)
   ScreenRoutes(site: site).add(to: router)
