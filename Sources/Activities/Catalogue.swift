@@ -3,7 +3,15 @@ import Kernel
 /// The kinds of activity there are. A new kind is one line here.
 public struct Catalogue: Sendable {
   public static let standard = Catalogue([
-    Poll.self
+    Poll.self,
+    Scale.self,
+    WordCloud.self,
+    Wall.self,
+    Board.self,
+    Questions.self,
+    Ranking.self,
+    Slide.self,
+    Quiz.self,
   ])
 
   /// In the order of the picker.

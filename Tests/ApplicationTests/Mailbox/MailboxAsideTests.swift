@@ -39,9 +39,9 @@ struct MailboxAsideTests {
   @Test("Every event is heard of once, in order, with the state it led to, before anyone is answered")
   func heard() async throws {
     let heard = Mutex<[(Purse, [Purse.Event], Position)]>([])
-    let mailbox = Mailbox<Purse>(for: purse, in: log) { state, events, position in
-      heard.withLock { $0.append((state, events, position)) }
-    }
+    let mailbox = Mailbox<Purse>(
+      for: purse, in: log,
+      onCommitted: { state, events, position in heard.withLock { $0.append((state, events, position)) } })
     try await log.inner.append([
       Append(to: StreamName(rawValue: "other"), expected: 0, recorded: noon, events: [NewEvent(body: [])])
     ])
@@ -59,7 +59,8 @@ struct MailboxAsideTests {
   @Test("Events that another process wrote are heard of too")
   func heardFromElsewhere() async throws {
     let heard = Mutex<[[Purse.Event]]>([])
-    let mailbox = Mailbox<Purse>(for: purse, in: log) { _, events, _ in heard.withLock { $0.append(events) } }
+    let mailbox = Mailbox<Purse>(
+      for: purse, in: log, onCommitted: { _, events, _ in heard.withLock { $0.append(events) } })
     _ = try await mailbox.state()
     _ = try await Mailbox<Purse>(for: purse, in: log).send(.give(1), recorded: noon)
     _ = try await mailbox.send(.give(2), recorded: noon)
