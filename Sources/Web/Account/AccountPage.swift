@@ -35,7 +35,7 @@ struct AccountPage: Sendable {
             ("", AccountWords.browserLanguage[language]), ("fr", "Français"), ("en", "English"),
           ]),
         .div(
-          .p(.b(.text(SignInWords.email[language])), .text(language == .french ? "\u{202F}: " : ": "), .text(model.data.email.text)),
+          .p(.b(.text(SignInWords.email[language])), .text(colon(in: language)), .text(model.data.email.text)),
           .p(.small(.text(AccountWords.emailHint[language])))),
         .p(["class": "choices"], .button(["class": "primary"], .text(AccountWords.save[language])))))
   }
@@ -117,6 +117,9 @@ func chapter(_ id: String, _ title: String, reason: String? = nil, _ content: Ma
       .with(reason) { .p(["class": "reason"], .text($0)) }),
     content)
 }
+
+/// The colon between a name and its value.
+func colon(in language: Language) -> String { language == .french ? "\u{202F}: " : ": " }
 
 func savedNotice(in language: Language) -> Markup {
   .div(

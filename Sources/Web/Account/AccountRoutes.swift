@@ -18,7 +18,8 @@ struct AccountRoutes: Sendable {
       try await change("me", request, context, then: Self.path + "?saved") { person, form in
         guard var data = site.house.directory.current.personalData[person] else { throw Problem.notFound }
         data = try PersonalData(
-          typed: form["name"] ?? "", email: data.email.text, language: form["language"].flatMap(Language.init(rawValue:)))
+          typed: form["name"] ?? "", email: data.email.text,
+          language: form["language"].flatMap(Language.init(rawValue:)))
         try await site.house.people.describe(person, as: data, at: site.house.clock.now)
       }
     }

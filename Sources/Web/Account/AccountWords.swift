@@ -16,10 +16,11 @@ enum AccountWords {
 
   static let password = Bilingual(french: "Mot de passe", english: "Password")
   static let passwordReason = Bilingual(
-    french: "Le changer déconnecte tous vos autres navigateurs.", english: "Changing it signs out all your other browsers."
-  )
+    french: "Le changer déconnecte tous vos autres navigateurs.",
+    english: "Changing it signs out all your other browsers.")
   static let noPassword = Bilingual(
-    french: "Vous n’en avez pas encore\u{202F}: seul ce navigateur vous reconnaît. Choisissez-en un pour revenir d’ailleurs.",
+    french: "Vous n’en avez pas encore\u{202F}: seul ce navigateur vous reconnaît. Choisissez-en un pour revenir "
+      + "d’ailleurs.",
     english: "You have none yet: only this browser knows you. Choose one to come back from elsewhere.")
   static let oldPassword = Bilingual(french: "Mot de passe actuel", english: "Current password")
   static let newPassword = Bilingual(french: "Nouveau mot de passe", english: "New password")
@@ -47,9 +48,11 @@ enum AccountWords {
   static let download = Bilingual(french: "Télécharger mes données", english: "Download my data")
   static let leave = Bilingual(french: "Quitter Passerelle", english: "Leave Passerelle")
 
-  static let leaveTitle = Bilingual(french: "Quitter Passerelle pour de bon\u{202F}?", english: "Leave Passerelle for good?")
+  static let leaveTitle = Bilingual(
+    french: "Quitter Passerelle pour de bon\u{202F}?", english: "Leave Passerelle for good?")
   static let leaveGoes = Bilingual(
-    french: "Votre nom, votre adresse, votre mot de passe et vos connexions sont effacés. Personne ne peut les faire revenir.",
+    french: "Votre nom, votre adresse, votre mot de passe et vos connexions sont effacés. Personne ne peut les faire "
+      + "revenir.",
     english: "Your name, your address, your password and your sign-ins are erased. Nobody can bring them back.")
   static let leaveStays = Bilingual(
     french: "Ce que vous avez répondu reste, signé «\u{202F}Ancien·ne collègue\u{202F}» et le nom de votre service.",

@@ -60,7 +60,7 @@ struct OrganisationRoutes: Sendable {
 
   private func change(
     _ id: String, _ request: Request, _ context: PasserelleContext,
-    _ command: (Form) throws(OrganisationRefusal) -> OrganisationCommand
+    _ command: (Form) throws -> OrganisationCommand
   ) async throws -> Response {
     try site.require(.changeOrganisation, of: await site.visitor(request, context), at: Self.path)
     let form = try await FormBody.read(request).form

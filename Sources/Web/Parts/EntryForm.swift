@@ -1,3 +1,4 @@
+import Activities
 import Kernel
 import Markup
 

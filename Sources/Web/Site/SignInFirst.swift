@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Kernel
 
 /// The page needs someone who is signed in. A page that was asked for leads to the sign-in page and back; a form that was
@@ -18,8 +19,8 @@ struct SignInFirst: Error {
   static let problem = Problem(
     .forbidden,
     Bilingual(
-      french: "Vous n’êtes plus connecté·e. Connectez-vous dans un autre onglet, revenez à la page précédente et envoyez "
-        + "de nouveau\u{202F}: ce que vous avez écrit y est encore.",
+      french: "Vous n’êtes plus connecté·e. Connectez-vous dans un autre onglet, revenez à la page précédente et "
+        + "envoyez de nouveau\u{202F}: ce que vous avez écrit y est encore.",
       english: "You are no longer signed in. Sign in in another tab, go back to the previous page and send again: what "
         + "you wrote is still there."))
 }

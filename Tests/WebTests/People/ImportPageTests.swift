@@ -51,9 +51,11 @@ struct ImportPageTests {
       let (amara, thomas) = (try await Self.amara(premises, browser()), browser())
       try await thomas.signIn(as: premises.thomas)
       let key = try Self.key(in: try await Self.preview(by: amara))
-      #expect(try await thomas.post("/organisation/import/confirm", ["key": key]).text.contains(ImportWords.gone.english))
+      let others = try await thomas.post("/organisation/import/confirm", ["key": key])
+      #expect(others.text.contains(ImportWords.gone.english))
       premises.clock.wait(seconds: 900)
-      #expect(try await amara.post("/organisation/import/confirm", ["key": key]).text.contains(ImportWords.gone.english))
+      let late = try await amara.post("/organisation/import/confirm", ["key": key])
+      #expect(late.text.contains(ImportWords.gone.english))
       #expect(premises.house.directory.current.organisation.headcount == 3)
     }
   }
@@ -77,7 +79,8 @@ struct ImportPageTests {
       #expect(try await amara.post("/organisation/import", [:], file: "people", large).status == .unprocessableContent)
       let larger = large + [UInt8](repeating: 0, count: 20_000)
       #expect(try await amara.post("/organisation/import", [:], file: "people", larger).status == .contentTooLarge)
-      #expect(try await amara.post("/organisation", ["name": String(repeating: "a", count: 70_000)]).status == .contentTooLarge)
+      let long = String(repeating: "a", count: 70_000)
+      #expect(try await amara.post("/organisation", ["name": long]).status == .contentTooLarge)
     }
   }
 
@@ -102,7 +105,6 @@ struct ImportPageTests {
   private static func preview(by amara: Browser) async throws -> String {
     try await amara.post("/organisation/import", [:], file: "people", Array(file.utf8)).text
   }
-
 
   private static func key(in page: String) throws -> String {
     let start = try #require(page.firstRange(of: "name=\"key\" value=\""))

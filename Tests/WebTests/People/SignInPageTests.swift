@@ -42,7 +42,8 @@ struct SignInPageTests {
       let unknown = try await browser().post("/sign-in", Self.fields("camille.rousset", password: "not this one"))
       #expect(wrong.status == .unprocessableContent && unknown.status == .unprocessableContent)
       #expect(wrong.text.contains(SignInRefusal.wrong.sentence.english))
-      #expect(wrong.text.replacing("camille.roussel", with: "x") == unknown.text.replacing("camille.rousset", with: "x"))
+      #expect(
+        wrong.text.replacing("camille.roussel", with: "x") == unknown.text.replacing("camille.rousset", with: "x"))
       #expect(!wrong.text.contains("not this one"))
     }
   }

@@ -44,7 +44,8 @@ struct WelcomeTests {
       #expect(try await browser().post(path + "/enter").status == .gone)
       #expect(try await camille.get("/account").text.contains(AccountWords.noPassword.english))
       #expect(
-        try await camille.post("/account/password", ["password": SignInPageTests.password]).location == "/account?saved")
+        try await camille.post("/account/password", ["password": SignInPageTests.password]).location == "/account?saved"
+      )
       #expect(
         try await browser().post(
           "/sign-in", ["email": "camille.roussel@deux-rives.example", "password": SignInPageTests.password]

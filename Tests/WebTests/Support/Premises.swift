@@ -64,7 +64,8 @@ struct Premises: Sendable {
 
   /// Runs the application for the time of `visit`; `browser` gives a new browser each time.
   func run(
-    behindProxies proxies: Int = 0, _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
+    behindProxies proxies: Int = 0,
+    _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
   ) async throws {
     try await Self.run(house, clock, behindProxies: proxies, visit)
   }

@@ -50,7 +50,7 @@ struct ImportPreviewPage: Sendable {
           .div(.dt(.text(name[language])), .dd(.text(count.written(in: language))))
         }),
       .each(lists.filter { !$0.1.isEmpty }) { name, names in
-        .p(.b(.text(name[language])), .text(language == .french ? "\u{202F}: " : ": "), .text(names.joined(separator: ", ")))
+        .p(.b(.text(name[language])), .text(colon(in: language)), .text(names.joined(separator: ", ")))
       },
     ]
   }
@@ -78,7 +78,9 @@ struct ImportPreviewPage: Sendable {
     guard !preview.faults.isEmpty else { return .nothing }
     return chapter(
       "faulty", ImportWords.faulty[language], reason: ImportWords.faultyReason[language],
-      table("faulty", [ImportWords.line, ImportWords.reason], preview.faults.map { [String($0.line), $0.sentence[language]] }))
+      table(
+        "faulty", [ImportWords.line, ImportWords.reason],
+        preview.faults.map { [String($0.line), $0.sentence[language]] }))
   }
 
   private var newcomers: Markup {
@@ -86,7 +88,10 @@ struct ImportPreviewPage: Sendable {
       "newcomers", ImportWords.whoComes[language],
       table(
         "newcomers",
-        [ImportWords.line, AccountWords.name, SignInWords.email, PeopleWords.department, PeopleWords.site, PeopleWords.role],
+        [
+          ImportWords.line, AccountWords.name, SignInWords.email, PeopleWords.department, PeopleWords.site,
+          PeopleWords.role,
+        ],
         preview.newcomers.map {
           [String($0.line), $0.data.name, $0.data.email.text, $0.department, $0.site, $0.role.title[language]]
         }))

@@ -10,10 +10,11 @@ enum ImportWords {
     french: "Rien n’est écrit avant que vous l’ayez vu et confirmé.",
     english: "Nothing is written before you have seen and confirmed it.")
   static let columns = Bilingual(
-    french: "Un fichier CSV en UTF-8, 2\u{202F}Mo et 5\u{202F}000 lignes au plus. Sa première ligne nomme les colonnes, en "
-      + "français ou en anglais, dans l’ordre que vous voulez\u{202F}; le rôle est facultatif.",
-    english: "A CSV file in UTF-8, 2 MB and 5,000 lines at most. Its first line names the columns, in French or English, "
-      + "in any order; the role is optional.")
+    french:
+      "Un fichier CSV en UTF-8, 2\u{202F}Mo et 5\u{202F}000 lignes au plus. Sa première ligne nomme les colonnes, "
+      + "en français ou en anglais, dans l’ordre que vous voulez\u{202F}; le rôle est facultatif.",
+    english: "A CSV file in UTF-8, 2 MB and 5,000 lines at most. Its first line names the columns, in French or "
+      + "English, in any order; the role is optional.")
   static let example = Bilingual(
     french: """
       nom;courriel;service;site;rôle
@@ -32,9 +33,10 @@ enum ImportWords {
   static let look = Bilingual(french: "Regarder ce qu’il changerait", english: "See what it would change")
   static let noFile = Bilingual(french: "Choisissez un fichier.", english: "Choose a file.")
   static let gone = Bilingual(
-    french: "Ce fichier n’est plus ici\u{202F}: il a déjà été importé, ou le quart d’heure est passé. Envoyez-le de nouveau.",
-    english: "This file is no longer here: it has been imported already, or its quarter of an hour is over. Send it again."
-  )
+    french: "Ce fichier n’est plus ici\u{202F}: il a déjà été importé, ou le quart d’heure est passé. Envoyez-le de "
+      + "nouveau.",
+    english: "This file is no longer here: it has been imported already, or its quarter of an hour is over. Send it "
+      + "again.")
 
   static let preview = Bilingual(french: "Ce que ce fichier changerait", english: "What this file would change")
   static let result = Bilingual(french: "C’est importé.", english: "Imported.")

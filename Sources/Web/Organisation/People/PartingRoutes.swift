@@ -20,7 +20,7 @@ extension PeopleRoutes {
       let known = try known(context)
       do {
         try await site.house.people.carryOut(.erase(known.person.id), at: site.house.clock.now)
-      } catch {
+      } catch let error as PeopleRefusal {
         let refused = RefusedForm("erase", Form(), error.sentence)
         return try await erasePage(request, context, refused: refused)
       }

@@ -10,7 +10,7 @@ struct PeopleRoutes: Sendable {
   private static let path = OrganisationTab.people.path
 
   func add(to router: Router<PasserelleContext>) {
-    router.get("organisation/people") { request, context in
+    router.get("organisation/people") { request, context -> Response in
       let page = PeoplePage(
         frame: try await administration(.changeOrganisation, request, context), search: PeopleSearch(request))
       return .page(page.markup(assets: site.assets), in: context.language)

@@ -37,7 +37,8 @@ enum PeopleWords {
     english: "This account is deactivated: this person can no longer sign in, and nothing of theirs is erased.")
   static let data = Bilingual(french: "Données", english: "Data")
   static let dataReason = Bilingual(
-    french: "Pour répondre à une demande d’accès ou d’effacement.", english: "To answer a request for access or erasure.")
+    french: "Pour répondre à une demande d’accès ou d’effacement.",
+    english: "To answer a request for access or erasure.")
   static let export = Bilingual(french: "Télécharger ses données", english: "Download their data")
   static let erase = Bilingual(french: "Effacer cette personne", english: "Erase this person")
 
@@ -45,9 +46,11 @@ enum PeopleWords {
     Bilingual(french: "Un lien pour \(name)", english: "A link for \(name)")
   }
   static let linkOnce = Bilingual(
-    french: "Copiez-le maintenant\u{202F}: il ne sera plus montré. Donnez-le à cette personne seule, il ouvre son compte.",
+    french: "Copiez-le maintenant\u{202F}: il ne sera plus montré. Donnez-le à cette personne seule, il ouvre son "
+      + "compte.",
     english: "Copy it now: it is not shown again. Give it to this person alone, it opens their account.")
-  static let link = Bilingual(french: "Lien, valable sept jours et une seule fois", english: "Link, for seven days and once")
+  static let link = Bilingual(
+    french: "Lien, valable sept jours et une seule fois", english: "Link, for seven days and once")
   static let copy = Bilingual(french: "Copier le lien", english: "Copy the link")
   static let copied = Bilingual(french: "Copié", english: "Copied")
   static func back(_ name: String) -> Bilingual {
