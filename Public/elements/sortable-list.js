@@ -2,6 +2,7 @@
 // Each `li` of its first `ol` carries what is sent: hidden inputs, sent in the order of the list, or a control under
 // [data-plain] (a number or a select), which is set to the place in the list and hidden. Buttons with data-move="up" or
 // "down" are taken over; where there are none they are made from the texts in data-up and data-down.
+// With data-send the form around the list is sent after every move.
 // data-moved says a move: "{item}, place {place} of {count}".
 import { announce } from "../live/announce.js";
 
@@ -89,6 +90,7 @@ class SortableList extends HTMLElement {
   say(item) {
     const words = { item: nameOf(item), place: this.items.indexOf(item) + 1, count: this.items.length };
     announce((this.dataset.moved ?? "{item} {place}/{count}").replace(/\{(\w+)\}/g, (_, word) => words[word] ?? ""));
+    if (this.hasAttribute("data-send")) this.closest("form")?.requestSubmit();
   }
 
   grabbed(event) {

@@ -19,6 +19,8 @@ public enum Deed: Hashable, Sendable {
   case createSession
   /// Prepare, conduct, duplicate, archive, delete, and see all results of a session with these facilitators.
   case facilitate([PersonID])
+  /// Make another facilitator the owner: the owner does it; any facilitator when the owner is gone, which is nil.
+  case handOver(owner: PersonID?, [PersonID])
   /// Take part in a session of that policy.
   case takePart(JoinPolicy)
   /// See what came out of a closed session: its facilitators, and who took part.
@@ -43,6 +45,8 @@ public enum Permissions {
     case (_, .nobody): false
     case (.seeToday, .person), (.seeSessions, .person), (.createSession, .person), (.changeOwnAccount, .person): true
     case (.facilitate(let facilitators), .person(let id, _)): facilitators.contains(id)
+    case (.handOver(let owner, let facilitators), .person(let id, _)):
+      facilitators.contains(id) && (owner == nil || owner == id)
     case (.exportPerson(let subject), .person(let id, let role)): subject == id || role == .administrator
     case (.changeOrganisation, .person(_, let role)), (.importPeople, .person(_, let role)),
       (.makeSignInLink, .person(_, let role)), (.erasePerson, .person(_, let role)):

@@ -11,6 +11,8 @@ public actor SessionRegistry {
   private var summaries: [SessionID: SessionSummary] = [:]
   private var codes: [JoinCode: SessionID] = [:]
   private var mailboxes: [SessionID: Mailbox<Session>] = [:]
+  /// Up to which version of its stream the summary of a session stands.
+  private var noted: [SessionID: Int] = [:]
   private var guestNames: [SessionID: [ParticipantID: String]] = [:]
   private var watcher: @Sendable (SessionID) -> Void = { _ in }
 
@@ -107,6 +109,11 @@ public actor SessionRegistry {
       return writes
     }
     if let name, !events.isEmpty { guestNames[id]?[name.0] = name.1 }
+    // Whoever reads lists after this finds it in them. Answers do not change them.
+    switch act {
+    case .create, .settings, .agenda, .conduct: if !events.isEmpty { await noteCommitted(id) }
+    case .room, .answer: break
+    }
     return events
   }
 
@@ -121,6 +128,7 @@ public actor SessionRegistry {
       ])
     if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
     mailboxes[id] = nil
+    noted[id] = nil
     guestNames[id] = nil
   }
 
@@ -137,18 +145,26 @@ public actor SessionRegistry {
       prepare: { [log, catalogue] session in
         try await SessionDrawers.fill(&session, from: log, catalogue: catalogue)
       },
-      onCommitted: { [weak self] session, _, _ in
+      onCommitted: { [weak self] _, _, _ in
         guard let self else { return }
-        Task { await self.committed(session) }
+        Task { await self.committed(id) }
       })
     mailboxes[id] = made
     return made
   }
 
-  private func committed(_ session: Session) {
-    guard let id = session.id else { return }
-    note(session, id)
+  private func committed(_ id: SessionID) async {
+    await noteCommitted(id)
     watcher(id)
+  }
+
+  // News may come out of order, and after the session was deleted.
+  private func noteCommitted(_ id: SessionID) async {
+    guard let mailbox = mailboxes[id], let (session, version) = try? await mailbox.snapshot(),
+      mailboxes[id] === mailbox, version >= noted[id] ?? 0
+    else { return }
+    noted[id] = version
+    note(session, id)
   }
 
   private func note(_ session: Session, _ id: SessionID) {

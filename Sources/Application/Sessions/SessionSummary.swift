@@ -16,6 +16,9 @@ public struct SessionSummary: Sendable, Hashable {
   public var isTemplate: Bool
   /// Activities of the agenda.
   public var activities: Int
+  public var policy: JoinPolicy
+  /// The windows of its activities that open or close by the clock.
+  private let windows: [Windows]
 
   /// The summary of a session that exists.
   init?(_ session: Session) {
@@ -32,5 +35,15 @@ public struct SessionSummary: Sendable, Hashable {
     isArchived = session.isArchived
     isTemplate = session.isTemplate
     activities = session.agenda.count
+    policy = session.policy
+    windows = session.agenda.map(\.plan.windows).filter { $0.before != nil || $0.after != nil }
+  }
+  /// Whether an activity may take answers at `now`. When it may not, none does, and the session need not be loaded.
+  public func mayBeOpen(at now: Moment) -> Bool {
+    switch phase {
+    case .open: true
+    case .prepared: windows.contains { $0.before.map { $0.from <= now } ?? false }
+    case .closed: windows.contains { $0.after.map { now < $0 } ?? false }
+    }
   }
 }

@@ -7,7 +7,8 @@ struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: PasserelleContext, next: (Request, PasserelleContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    for (name, value) in Self.fields { response.headers[name] = value }
+    // A route may be stricter.
+    for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
     if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
     return response
   }

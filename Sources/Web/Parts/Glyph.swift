@@ -30,6 +30,7 @@ enum Glyph: String, CaseIterable {
   case encounters =
     "M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM16 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2.5 20a5.5 5.5 0 0 1 11 0M13 15.4A5.5 5.5 0 0 1 21.5 20"
   case bridges = "M2 9h20M2 19v-6M22 19v-6M3.5 19a8.5 8.5 0 0 1 17 0"
+  case organisation = "M4 21V8l8-5 8 5v13M2 21h20M9.5 21v-6h5v6M9 10.5h.1M15 10.5h.1"
 
   var drawing: Markup {
     Self.drawing(of: rawValue)

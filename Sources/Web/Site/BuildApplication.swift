@@ -29,6 +29,7 @@ public func buildApplication(
   var edgeConfiguration = EdgeConfiguration()
   edgeConfiguration.publicURL = configuration.publicURL
   edgeConfiguration.trustedProxies = configuration.trustedProxies
+  edgeConfiguration.largerBodies += [EditorRoutes.largerBody, ProgrammeRoutes.largerBody]
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
@@ -47,6 +48,11 @@ public func buildApplication(
   ParticipantRoutes(site: site).add(to: router)
   ScreenRoutes(site: site).add(to: router)
   FacilitatorRoutes(site: site).add(to: router)
+  EditorRoutes(site: site).add(to: router)
+  ProxyRoutes(site: site).add(to: router)
+  PictureRoutes(site: site).add(to: router)
+  ProgrammeRoutes(site: site).add(to: router)
+  TodayRoutes(site: site).add(to: router)
   LiveRoutes(site: site).add(to: router)
   router.get("healthz") { _, _ in "ok\n" }
 

@@ -1,0 +1,65 @@
+import Activities
+import Kernel
+import Markup
+import Sessions
+
+/// Where a session is prepared: the agenda, and on the workbench one activity or the session itself.
+struct EditorPage: Sendable {
+  let model: EditorModel
+  var language: Language { model.language }
+  var words: EditorWords { .of(language) }
+
+  init(_ model: EditorModel) {
+    self.model = model
+  }
+
+  func frame(assets: AssetCatalogue) -> Markup {
+    page(
+      title: model.session.title, language: language, bodyClass: "editor", assets: assets, header,
+      .main(["id": "content", "tabindex": "-1"], EditorAgenda(model).markup, workbench))
+  }
+
+  private var header: Markup {
+    .header(
+      ["class": "sitting"],
+      logo(to: "/sessions", withName: false),
+      .p(
+        ["class": "title"], .b(.text(model.session.title)),
+        .small(.text(date), .when(model.isSaved, [" · ", .span(["role": "status"], .text(words.saved))]))),
+      languageLink(from: language, backTo: path),
+      .p(
+        ["class": "choices"],
+        .a(["class": "button primary", "href": .text(model.paths.facilitator)], .text(words.facilitate))))
+  }
+
+  private var date: String {
+    model.session.planned.map { model.time.dayAndTime($0, in: language, now: model.reading.now) } ?? words.noDate
+  }
+
+  private var path: String {
+    switch model.bench {
+    case .activity(let id): model.paths.edit(id)
+    case .session: "\(model.paths.editor)?part=session"
+    case .beginning: model.paths.editor
+    }
+  }
+
+  private var workbench: Markup {
+    .div(
+      ["class": "workbench"],
+      .with(model.refusal) { refusal in
+        .p(
+          ["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text(refusal.sentence[language])))
+      },
+      bench)
+  }
+
+  private var bench: Markup {
+    switch model.bench {
+    case .activity(let id):
+      [model.session.item(id).map { EditorActivity(model, $0).markup } ?? .nothing, EditorPicker(model).markup]
+    case .session: [EditorSession(model).markup, EditorSharing(model).markup]
+    case .beginning: [.section(.h1(.text(model.session.title))), EditorPicker(model).markup]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Activities
+import Application
+import Hummingbird
+import Kernel
+import Sessions
+
+/// Answers that a facilitator enters for people without a device. They are counted and marked so.
+struct ProxyRoutes: Sendable {
+  let site: Site
+
+  func add(to router: Router<PasserelleContext>) {
+    router.get("s/{code}/facilitator/proxy/{subject}") { request, context in
+      var page = try await page(request, context)
+      page.isSaved = request.uri.queryParameters["saved"] != nil
+      return .page(page.frame(assets: site.assets), in: context.language)
+    }
+    router.post("s/{code}/facilitator/proxy/{subject}") { try await answer($0, $1) }
+  }
+
+  private func page(_ request: Request, _ context: PasserelleContext) async throws -> ProxyPage {
+    let reading = try await site.reading(request, context)
+    let activity = ActivityID(rawValue: context.parameters.get("subject").map { String($0) } ?? "")
+    try await site.require(
+      .facilitate(reading.session.facilitators), of: site.visitor(request, context),
+      at: ProxyPage.path(reading.paths, activity))
+    guard let item = reading.session.item(activity) else {
+      throw Problem(.notFound, SessionRefusal.unknownActivity.sentence)
+    }
+    return ProxyPage(reading: reading, item: item, language: context.language)
+  }
+
+  private func answer(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    var page = try await page(request, context)
+    let form = try await FormBody.read(request).form
+    do {
+      try await give(form, on: page)
+      return .seeOther("\(ProxyPage.path(page.reading.paths, page.item.id))?saved=yes")
+    } catch let refusal as SessionRefusal {
+      page.refusal = EditorModel.Refusal(refusal)
+    } catch let refusal as ActivityRefusal {
+      page.refusal = EditorModel.Refusal(sentence: refusal.sentence, field: refusal.field)
+    }
+    page.draft = form
+    return .page(page.frame(assets: site.assets), in: context.language, status: .unprocessableContent)
+  }
+
+  private func give(_ form: Form, on page: ProxyPage) async throws {
+    let reading = page.reading
+    let id = try site.sessionID(reading)
+    var system = SystemRandomNumberGenerator()
+    // A seat that nobody keeps: what was entered for someone else is not revised by anybody.
+    let seat = Seat(using: &system)
+    var chance = Chance(seed: system.next())
+    let name = page.item.plan.identity == .named ? try form.line("proxy-name", limit: 40) : ""
+    let department = form["proxy-department"].map(DepartmentID.init(rawValue:)).flatMap {
+      reading.directory.organisation.department($0)?.id
+    }
+    let proxy = Participant(
+      id: seat.participant(in: id), pseudonym: reading.session.freePseudonym(drawing: &chance),
+      appearance: name.isEmpty ? .pseudonym : .firstName, department: department, footing: .room, joined: reading.now,
+      origin: .proxy)
+    let secret = seat.urnToken(for: page.item.id, generation: page.item.generation)
+    try await site.house.sessions.send(
+      .answer(.giveFor(page.item.id, form, proxy: proxy, secret: secret)), to: id,
+      name: name.isEmpty ? nil : (proxy.id, name))
+  }
+}

@@ -1,0 +1,109 @@
+import Activities
+import Application
+import Kernel
+import Markup
+import Sessions
+
+/// What is asked of me today.
+struct TodayPage: Sendable {
+  let model: TodayModel
+  private var language: Language { model.language }
+  private var words: TodayWords { .of(language) }
+
+  init(_ model: TodayModel) {
+    self.model = model
+  }
+
+  var content: Markup {
+    [
+      .header(
+        ["class": "opening"],
+        .p(["class": "date"], .text(model.time.day(model.now, in: language, now: model.now))),
+        .h1(.text(words.title(asked: model.asked.count)))),
+      chapter(
+        "asked", words.asked, words.askedReason,
+        model.asked.isEmpty
+          ? .p(["class": "reason"], .text(words.nothingAsked))
+          : .ol(["class": "programme", "role": "list"], .each(model.asked, line))),
+      chapter("mine", words.mine, words.mineReason, sessions),
+    ]
+  }
+
+  private func chapter(_ id: String, _ title: String, _ reason: String, _ body: Markup) -> Markup {
+    .section(
+      ["class": "chapter", "aria-labelledby": .text(id)],
+      .header(.h2(["id": .text(id)], .text(title)), .p(["class": "reason"], .text(reason))), body)
+  }
+
+  private func line(_ ask: TodayModel.Ask) -> Markup {
+    .li(
+      .p(["class": "when"], .text(when(ask))),
+      .div(
+        ["class": "what"], .h3(.a(["href": .text(ask.path)], .text(ask.question))),
+        .p(
+          ["class": "meta"],
+          .with(ask.department) { sign in
+            [
+              .span(
+                ["class": "from"],
+                .span(
+                  ["class": "department", "data-department": .number(sign.number), "aria-hidden": "true"],
+                  .text(sign.letters)), " ", .text(sign.name)), " ",
+            ]
+          },
+          .span(.text(words.kind(ask.kind[language], ask.window, of: ask.session))), " ",
+          .when(ask.minutes > 0, .span(.text(words.minutes(ask.minutes)))))),
+      .p(
+        ["class": "do"],
+        .a(
+          ["class": "button", "href": .text(ask.path)], .text(words.answer),
+          .span(["class": "hidden"], .text(" \(ask.question)")))))
+  }
+
+  private func when(_ ask: TodayModel.Ask) -> String {
+    guard let until = ask.until else { return words.now }
+    if model.time.sameDay(until, model.now) { return words.until(time: model.time.time(until, in: language)) }
+    return words.until(day: model.time.day(until, in: language, now: model.now))
+  }
+
+  private var sessions: Markup {
+    if model.sessions.isEmpty {
+      return .div(
+        .p(["class": "reason"], .text(words.noSession)),
+        .p(.a(["class": "button", "href": .text(Room.sessions.path)], .text(words.prepare))))
+    }
+    return .ol(["class": "programme", "role": "list"], .each(model.sessions, session))
+  }
+
+  private func session(_ session: SessionSummary) -> Markup {
+    let paths = SessionPaths(session.code)
+    let programme = ProgrammeWords.of(language)
+    let (path, label) =
+      switch session.phase {
+      case .prepared: (paths.editor, programme.prepare)
+      case .open: (paths.facilitator, programme.facilitate)
+      case .closed: (paths.report, programme.report)
+      }
+    return .li(
+      .p(["class": "when"], .text(when(session))),
+      .div(
+        ["class": "what"], .h3(.a(["href": .text(path)], .text(session.title))),
+        .p(
+          ["class": "meta"], .span(.text(programme.activities(session.activities))), " ",
+          .span(["class": "code"], .text(session.code.spaced)), " ",
+          .when(session.phase == .open, .span(["class": "tag live"], .text(programme.isOpen))))),
+      .p(
+        ["class": "do"],
+        .a(
+          ["class": "button", "href": .text(path)], .text(label),
+          .span(["class": "hidden"], .text(" \(session.title)")))))
+  }
+
+  private func when(_ session: SessionSummary) -> String {
+    guard let moment = session.phase == .closed ? session.ended : session.planned else {
+      return session.phase == .open ? words.now : ProgrammeWords.of(language).noDate
+    }
+    if model.time.sameDay(moment, model.now) { return words.today(model.time.time(moment, in: language)) }
+    return model.time.day(moment, in: language, now: model.now)
+  }
+}
