@@ -46,8 +46,10 @@ public final class PeopleDirectory: Sendable {
 
   /// Refreshes at every event of the organisation, whoever wrote it, until cancelled.
   public func follow() async throws(LogFailure) {
+    // Before the first reading: what is written in between is then read twice, not missed.
+    let position = try await log.lastPosition()
     try await refresh()
-    for try await envelope in log.follow(after: try await log.lastPosition())
+    for try await envelope in log.follow(after: position)
     where envelope.stream == Organisation.stream {
       try await refresh()
     }

@@ -8,15 +8,12 @@ public final class PasswordHasher: Sendable {
   static let waitingLimit = 100
 
   let cost: PasswordCost
-  private let queue: OperationQueue
+  private let turnstile = Turnstile(places: 2)
   private let waiting = Mutex(0)
 
   /// Every application has one. Tests choose a lighter `cost`.
   public init(cost: PasswordCost = .standard) {
     self.cost = cost
-    queue = OperationQueue()
-    queue.name = "passwords"
-    queue.maxConcurrentOperationCount = 2
   }
 
   func hash(_ password: Password) async throws(SignInRefusal) -> PasswordHash {
@@ -28,7 +25,7 @@ public final class PasswordHasher: Sendable {
     try await perform { try hash.matches(password) }
   }
 
-  /// Does `work` on a thread of the queue when its turn comes.
+  /// Does `work` on a thread of its own when its turn comes.
   func perform<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws(SignInRefusal) -> Value {
     let isAdmitted = waiting.withLock { count in
       if count >= Self.waitingLimit { return false }
@@ -37,8 +34,11 @@ public final class PasswordHasher: Sendable {
     }
     guard isAdmitted else { throw .busy }
     defer { waiting.withLock { $0 -= 1 } }
-    let outcome = await withCheckedContinuation { continuation in
-      queue.addOperation { continuation.resume(returning: Result { try work() }) }
+    let outcome = await turnstile.pass {
+      // Not a dispatch queue: on Linux its threads are those that Swift's tasks run on.
+      await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: Result { try work() }) }
+      }
     }
     guard case .success(let value) = outcome else { throw .busy }
     return value

@@ -38,7 +38,8 @@ struct ErrorPages: RouterMiddleware {
     switch error {
     case let problem as Problem: return problem
     // What was sent is not in the log: a phone keeps it and sends it again, a person finds it on the page.
-    case let failure as AppendFailure: return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+    case let failure as AppendFailure:
+      return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
     case let failure as LogFailure: return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
     case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
     case is NIOTooManyBytesError: return Problem(.contentTooLarge)

@@ -3,18 +3,17 @@ import Hummingbird
 import Kernel
 import Markup
 
-/// The link to this page in the other language, written in that language; short it is two letters.
-func languageLink(from language: Language, backTo path: String, isShort: Bool = false) -> Markup {
+/// The link to this page in the other language, written in that language.
+func languageLink(from language: Language, backTo path: String) -> Markup {
   let other = language.other
   let name = other == .french ? "Français" : "English"
   let back = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "%2F"
   return .a(
     [
       "href": "/language/\(other.rawValue)?to=\(back)", "lang": .text(other.rawValue),
-      "hreflang": .text(other.rawValue), "class": .optional(isShort ? "short" : nil),
-      "aria-label": .optional(isShort ? name : nil),
+      "hreflang": .text(other.rawValue),
     ],
-    .text(isShort ? other.rawValue.uppercased() : name))
+    .text(name))
 }
 
 extension Router<PasserelleContext> {

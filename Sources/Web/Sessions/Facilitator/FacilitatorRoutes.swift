@@ -104,8 +104,10 @@ extension FacilitatorPage {
       .header(
         ["class": "sitting"],
         logo(to: "/sessions", withName: false),
-        .p(["class": "title"], .b(.text(session.title)), .small(.text(words.by(model.facilitators)))),
-        languageLink(from: language, backTo: paths.facilitator, isShort: true),
+        .p(
+          ["class": "title"], .b(.text(session.title)),
+          .small(
+            .text(words.by(model.facilitators) + " · "), languageLink(from: language, backTo: paths.facilitator))),
         state),
       content, deck,
       .p([

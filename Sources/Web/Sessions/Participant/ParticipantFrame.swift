@@ -15,8 +15,11 @@ extension ParticipantPage {
       .header(
         ["class": "sitting"],
         logo(to: reading.paths.participant, withName: false),
-        .p(["class": "title"], .b(.text(reading.session.title)), .with(name) { .small(.text(words.youAre($0))) }),
-        languageLink(from: model.language, backTo: path, isShort: true),
+        .p(
+          ["class": "title"], .b(.text(reading.session.title)),
+          .small(
+            .with(name) { .text(words.youAre($0) + " · ") },
+            languageLink(from: model.language, backTo: path))),
         state),
       content, deck,
       .p([

@@ -78,6 +78,7 @@ struct ParticipantPage: Sendable {
   // Everything that takes answers now, wherever the meeting is.
   private var openList: Markup {
     let items = session.openItems(at: reading.now)
+    let next = items.first { item in model.seat.map { !item.hasAnswered($0.id) } ?? true }
     return .when(
       !items.isEmpty,
       .section(
@@ -86,6 +87,7 @@ struct ParticipantPage: Sendable {
         .ol(
           ["class": "programme", "role": "list"],
           .each(items) { item in
+            let isNext = item.id == next?.id
             let isDone = model.seat.map { item.hasAnswered($0.id) } ?? false
             return .li(
               ["data-key": .text(item.id.rawValue)],
@@ -95,7 +97,7 @@ struct ParticipantPage: Sendable {
                 ["class": "do"],
                 .a(
                   [
-                    "class": .text(isDone ? "button" : "button primary"),
+                    "class": .text(isNext ? "button primary" : "button"),
                     "href": .text(reading.paths.activity(item.id)),
                   ],
                   .text(isDone ? words.look : words.answer))))
