@@ -57,6 +57,8 @@ public func buildApplication(
   ParticipantRoutes(site: site).add(to: router)
   ScreenRoutes(site: site).add(to: router)
   FacilitatorRoutes(site: site).add(to: router)
+  ReportRoutes(site: site).add(to: router)
+  PrivacyRoutes(site: site).add(to: router)
   EditorRoutes(site: site).add(to: router)
   ProxyRoutes(site: site).add(to: router)
   PictureRoutes(site: site).add(to: router)
