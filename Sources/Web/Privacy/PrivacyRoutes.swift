@@ -1,3 +1,5 @@
+import People
+import Application
 import Hummingbird
 
 /// What we keep: open to everybody.

@@ -1,3 +1,4 @@
+import People
 import Activities
 import Application
 import Hummingbird
@@ -19,7 +20,7 @@ struct WelcomeRoutes: Sendable {
           let token = try await site.house.signIn.redeem(
             link, choosing: form["password"] ?? "", on: request.device, at: site.house.clock.now)
           return site.signedIn(with: token, leadingTo: "/", context)
-        } catch let refusal where refusal != .linkSpent {
+        } catch let refusal as SignInRefusal where refusal != .linkSpent {
           return try await page(link, context, refused: RefusedForm("welcome", form, refusal))
         }
       }
