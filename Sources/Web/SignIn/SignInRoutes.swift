@@ -9,7 +9,7 @@ struct SignInRoutes: Sendable {
   let site: Site
 
   func add(to router: Router<PasserelleContext>) {
-    router.get("sign-in") { request, context in
+    router.get("sign-in") { request, context -> Response in
       let back = SafeReturn.path(request.uri.queryParameters["to"].map { String($0) })
       if await site.visitor(request, context) != .nobody { return .seeOther(back) }
       return page(back, context)

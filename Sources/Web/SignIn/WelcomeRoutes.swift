@@ -2,6 +2,7 @@ import Activities
 import Application
 import Hummingbird
 import Kernel
+import People
 
 /// A one-time link asks for a password in one field, and lets in without one too: whoever holds it may do both anyway,
 /// and a newcomer stands in front of the product after one click.
@@ -19,7 +20,7 @@ struct WelcomeRoutes: Sendable {
           let token = try await site.house.signIn.redeem(
             link, choosing: form["password"] ?? "", on: request.device, at: site.house.clock.now)
           return site.signedIn(with: token, leadingTo: "/", context)
-        } catch let refusal where refusal != .linkSpent {
+        } catch let refusal as SignInRefusal where refusal != .linkSpent {
           return try await page(link, context, refused: RefusedForm("welcome", form, refusal))
         }
       }
