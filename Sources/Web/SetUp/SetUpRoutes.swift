@@ -3,6 +3,7 @@ import Activities
 import Application
 import Hummingbird
 import Kernel
+import People
 
 /// Leads every page to the set-up page as long as there is no organisation.
 struct SetUpFirst: RouterMiddleware {

@@ -3,6 +3,7 @@ import Activities
 import Application
 import Hummingbird
 import Kernel
+import People
 
 /// A one-time link asks for a password in one field, and lets in without one too: whoever holds it may do both anyway,
 /// and a newcomer stands in front of the product after one click.
