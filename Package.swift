@@ -30,6 +30,7 @@ let package = Package(
     // Pure: no input or output, no clock, no randomness.
     .target(name: "Kernel", swiftSettings: house),
     .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: house),
+    .target(name: "Voting", swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -83,6 +84,7 @@ let package = Package(
 
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
+    .testTarget(name: "VotingTests", dependencies: ["Voting"], resources: [.copy("Data")], swiftSettings: house),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),
     .testTarget(name: "PeopleTests", dependencies: ["People", "Kernel"], swiftSettings: house),
     .testTarget(
