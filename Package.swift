@@ -84,7 +84,7 @@ let package = Package(
 
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
-    .testTarget(name: "VotingTests", dependencies: ["Voting"], resources: [.copy("Data")], swiftSettings: house),
+    .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),
     .testTarget(name: "PeopleTests", dependencies: ["People", "Kernel"], swiftSettings: house),
     .testTarget(

@@ -17,7 +17,7 @@ enum Minimax {
     for option in outcome.ranking.joined() {
       let defeat = worst[option]
       if defeat == 0 {
-        telling.say({ "\($0.name(option)) n’est battu par personne." }, { "\($0.name(option)) is beaten by nobody." })
+        telling.say({ "Personne ne bat \($0.name(option))." }, { "\($0.name(option)) is beaten by nobody." })
       } else if rules.strength == .winning {
         telling.say(
           { "Pire défaite de \($0.name(option))\u{202F}: \($0.votes(defeat)) contre." },

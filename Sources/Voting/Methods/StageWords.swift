@@ -13,7 +13,7 @@ enum StageWords {
       })
     if !stage.elected.isEmpty {
       telling.say(
-        { "\($0.names(stage.elected)) \(stage.elected.count == 1 ? "est élu" : "sont élus")." },
+        { "Élection de \($0.names(stage.elected))." },
         { "\($0.names(stage.elected)) \(stage.elected.count == 1 ? "is elected" : "are elected")." })
     }
     if !stage.lot.isEmpty {
@@ -23,7 +23,7 @@ enum StageWords {
     }
     if !stage.excluded.isEmpty {
       telling.say(
-        { "\($0.names(stage.excluded)) \(stage.excluded.count == 1 ? "est éliminé" : "sont éliminés")." },
+        { "Élimination de \($0.names(stage.excluded))." },
         { "\($0.names(stage.excluded)) \(stage.excluded.count == 1 ? "goes" : "go") out." })
     }
   }

@@ -57,7 +57,7 @@ struct TransferableVote {
     for (index, stage) in stages.enumerated() { StageWords.tell(stage, number: index + 1, in: &telling) }
     StageWords.tellEnded(preferences.endedAtTie, in: &telling)
     telling.say(
-      { "Élus, dans cet ordre\u{202F}: \($0.names(outcome.winners))." },
+      { "Élection, dans cet ordre\u{202F}: \($0.names(outcome.winners))." },
       { "Elected, in this order: \($0.names(outcome.winners))." })
     outcome.explanation = telling.sentences
   }

@@ -53,7 +53,7 @@ enum YesNoWords {
 
   static func conclude(_ option: Int, passed: Bool, in telling: inout Telling) {
     telling.say(
-      { "\($0.name(option)) \(passed ? "est adopté" : "n’est pas adopté")." },
+      { "\($0.name(option))\u{202F}: proposition \(passed ? "adoptée" : "rejetée")." },
       { "\($0.name(option)) \(passed ? "is adopted" : "is not adopted")." })
   }
 }
