@@ -19,7 +19,8 @@ struct AnswerTests {
   @Test("Four yes against two no are more, half of all, and two thirds of yes and no")
   func majorities() throws {
     for (majority, passes) in [
-      (Rules.Majority.simple, true), (.absolute, false), (.twoThirds, true), (.percent(66), true), (.percent(67), false),
+      (Rules.Majority.simple, true), (.absolute, false), (.twoThirds, true), (.percent(66), true),
+      (.percent(67), false),
     ] {
       #expect(try tally(.yesNo, charter) { $0.majority = majority }.winners.isEmpty != passes)
     }
@@ -60,7 +61,8 @@ struct AnswerTests {
 
   @Test("One objection holds a proposal up and is listed with its reason")
   func consent() throws {
-    let table = "voter,weight,A,B\nCamille,1,consent,\"objection: the budget, not the idea\"\nThomas,1,abstain,consent\n"
+    let table =
+      "voter,weight,A,B\nCamille,1,consent,\"objection: the budget, not the idea\"\nThomas,1,abstain,consent\n"
     let result = try tally(.consent, table)
     #expect(result.winnerNames == ["A"])
     #expect(

@@ -59,7 +59,9 @@ struct BruteForceTests {
         if let first = ballot.order.first(where: left.contains) { votes[first]! += ballot.weight }
       }
       let fewest = votes.values.min()!
-      return left.filter { votes[$0] == fewest }.reduce(into: []) { $0.formUnion(winners(ballots, left.subtracting([$1]))) }
+      return left.filter { votes[$0] == fewest }.reduce(into: []) {
+        $0.formUnion(winners(ballots, left.subtracting([$1])))
+      }
     }
     for round in 0..<200 {
       let ballots = RankedBallots.random(&dice, options: 5, rows: 4 + round % 3, strict: true)

@@ -26,7 +26,9 @@ struct MethodTests {
   func conversion() throws {
     let table = "voter,weight,A,B,C\n,2,5,3,3\n,1,0,1,\n"
     #expect(try tally(.copeland, table, form: .scores).winnerNames == ["A"])
-    #expect(throws: CountRefusal.wrongForm(.ranks, .score)) { try Method.score.count(.ranked(RankedBallots([(1, [1])]))) }
+    #expect(throws: CountRefusal.wrongForm(.ranks, .score)) {
+      try Method.score.count(.ranked(RankedBallots([(1, [1])])))
+    }
   }
 
   @Test("STAR: the run-off turns the scores round")
@@ -63,7 +65,10 @@ struct MethodTests {
     ]
     var ballots = RankedBallots(options: ["A", "B", "C", "D", "E"])
     for (weight, order) in orders {
-      ballots.add(ballots.options.map { Int32(order.distance(from: order.startIndex, to: order.firstIndex(of: Character($0))!) + 1) }, weight: weight)
+      ballots.add(
+        ballots.options.map {
+          Int32(order.distance(from: order.startIndex, to: order.firstIndex(of: Character($0))!) + 1)
+        }, weight: weight)
     }
     let result = try outcome(.schulze, ballots)
     #expect(result.ranking.map { $0.map { ballots.options[$0] } } == [["E"], ["A"], ["C"], ["B"], ["D"]])
@@ -115,7 +120,12 @@ struct MethodTests {
     #expect(result.tie)
     let again = try outcome(.stv, level) { $0.seats = 2 }
     #expect(result.winners == again.winners)
-    let drawn = Set(try (UInt64(0)..<40).map { seed in try outcome(.stv, level) { $0.seats = 2; $0.seed = seed }.winners })
+    let drawn = Set(
+      try (UInt64(0)..<40).map { seed in
+        try outcome(.stv, level) {
+          $0.seats = 2; $0.seed = seed
+        }.winners
+      })
     #expect(drawn.count == 3)
   }
 
@@ -138,6 +148,14 @@ struct MethodTests {
     #expect(result.winnerNames == ["A"])
     #expect(result.scores == [4, 4])
     #expect(result.stages.count > 1)
+  }
+
+  @Test("A grade outside the scale is refused")
+  func outsideScale() {
+    var ballots = RatedBallots(options: ["A"], form: .grades)
+    ballots.add([6])
+    ballots.add([7])
+    #expect(throws: CountRefusal.gradeOutOfScale(row: 2)) { try Method.majorityJudgement.count(.rated(ballots)) }
   }
 
   @Test("Dots and quadratic votes keep to their purse")
@@ -167,7 +185,9 @@ struct MethodTests {
       $0.budget = 100
       $0.costs = ["A": 50, "B": 50, "C": 40]
     }
-    #expect(result.details["greedy"] == .list([.text("A"), .text("B")]) || result.details["greedy"] == .list([.text("B"), .text("A")]))
+    #expect(
+      result.details["greedy"] == .list([.text("A"), .text("B")])
+        || result.details["greedy"] == .list([.text("B"), .text("A")]))
     #expect(result.winnerNames.contains("C"))
     #expect(result.tie)
   }
@@ -184,13 +204,15 @@ struct MethodTests {
     let table = "voter,weight,A\n,1,yes\n"
     #expect(throws: CountRefusal.percentOutOfRange(101)) { try tally(.yesNo, table) { $0.quorum = .percent(101) } }
     #expect(throws: CountRefusal.percentOutOfRange(0)) { try tally(.yesNo, table) { $0.majority = .percent(0) } }
-    #expect(throws: CountRefusal.notPositive(setting: "-1")) { try tally(.yesNo, table) { $0.departments = .count(-1) } }
-    #expect(throws: CountRefusal.notPositive(setting: "points")) {
-      try tally(.dots, "voter,weight,A\n,1,1\n") { $0.points = 0 }
+    #expect(throws: CountRefusal.notPositive(setting: "-1")) {
+      try tally(.yesNo, table) { $0.departments = .count(-1) }
     }
-    #expect(throws: CountRefusal.notPositive(setting: "credit")) {
-      try tally(.quadratic, "voter,weight,A\n,1,1\n") { $0.credit = 0 }
-    }
+    var rules = Rules()
+    rules.points = 0
+    #expect(throws: CountRefusal.notPositive(setting: "points")) { try Method.dots.check(rules) }
+    rules.points = nil
+    rules.credit = 0
+    #expect(throws: CountRefusal.notPositive(setting: "credit")) { try Method.quadratic.check(rules) }
     var heavy = RankedBallots(options: ["A"])
     heavy.add([1], weight: 1_000_000_001)
     #expect(throws: CountRefusal.tooHeavy) { try Method.borda.count(.ranked(heavy)) }

@@ -16,7 +16,8 @@ struct PropertyTests {
     #expect(met > 100)
   }
 
-  @Test("Schulze, ranked pairs and Copeland elect from the Smith set", arguments: [Method.schulze, .rankedPairs, .copeland])
+  @Test(
+    "Schulze, ranked pairs and Copeland elect from the Smith set", arguments: [Method.schulze, .rankedPairs, .copeland])
   func smith(_ method: Method) throws {
     var dice = Dice(2)
     for round in 0..<300 {
@@ -68,7 +69,9 @@ struct PropertyTests {
     }
   }
 
-  @Test("Who wins alone does not win when every ballot is turned round", arguments: [Method.borda, .copeland, .schulze, .rankedPairs])
+  @Test(
+    "Who wins alone does not win when every ballot is turned round",
+    arguments: [Method.borda, .copeland, .schulze, .rankedPairs])
   func reversal(_ method: Method) throws {
     var dice = Dice(6)
     for _ in 0..<200 {

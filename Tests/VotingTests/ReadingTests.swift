@@ -3,7 +3,8 @@ import Testing
 
 @Suite("A file is read as it is or refused with the line and the reason")
 struct ReadingTests {
-  private let header = "# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 4\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n# ALTERNATIVE NAME 4: D\n"
+  private let header =
+    "# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 4\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n# ALTERNATIVE NAME 4: D\n"
 
   private func ranked(_ text: String, name: String = "x.toi") throws -> RankedBallots {
     guard case .ranked(let ballots) = try BallotFile(Array(text.utf8), name: name, method: .schulze).ballots else {
@@ -24,7 +25,10 @@ struct ReadingTests {
 
   @Test("PrefLib with ties, gaps, spaces, CRLF and a byte order mark")
   func prefLib() throws {
-    let text = "\u{FEFF}" + (header + " 33 : 1,{2, 3} ,4\n\n60: 3\n").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    let text =
+      "\u{FEFF}"
+      + (header + " 33 : 1,{2, 3} ,4\n\n60: 3\n").split(separator: "\n", omittingEmptySubsequences: false).joined(
+        separator: "\r\n")
     let ballots = try ranked(text)
     #expect(ballots.options == ["A", "B", "C", "D"])
     #expect(ballots.ballots == 93)
@@ -55,14 +59,19 @@ struct ReadingTests {
     refused(header + "1:\n", 7, .emptyOrder)
     refused(header + "999999999: 1\n999999999: 2\n", 8, .tooHeavy)
     refused(header + "# NUMBER VOTERS: 3\n1: 1\n", 8, .headerDisagrees(key: "NUMBER VOTERS", stated: 3, found: 1))
-    refused(header + "# NUMBER UNIQUE ORDERS: 2\n1: 1\n", 8, .headerDisagrees(key: "NUMBER UNIQUE ORDERS", stated: 2, found: 1))
+    refused(
+      header + "# NUMBER UNIQUE ORDERS: 2\n1: 1\n", 8,
+      .headerDisagrees(key: "NUMBER UNIQUE ORDERS", stated: 2, found: 1))
     refused(header + "# ALTERNATIVE NAME 1: Z\n1: 1\n", 7, .headerRepeated("ALTERNATIVE NAME 1"))
-    refused(header + "# ALTERNATIVE NAME 5: E\n1: 1\n", 7, .headerDisagrees(key: "NUMBER ALTERNATIVES", stated: 4, found: 5))
+    refused(
+      header + "# ALTERNATIVE NAME 5: E\n1: 1\n", 7, .headerDisagrees(key: "NUMBER ALTERNATIVES", stated: 4, found: 5))
     refused(header + "# NUMBER VOTERS: many\n1: 1\n", 8, .headerUnreadable("NUMBER VOTERS"))
     refused(header + "1: 1\n", 6, .typeMismatch(name: "soc", header: "toi"), name: "x.soc")
     refused("# NUMBER ALTERNATIVES: 1\n1: 1\n", 1, .headerMissing("DATA TYPE"))
     refused("# DATA TYPE: toi\n1: 1\n", 1, .headerMissing("NUMBER ALTERNATIVES"))
-    refused("# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n1: 1\n", 3, .headerMissing("ALTERNATIVE NAME 2"))
+    refused(
+      "# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n1: 1\n", 3,
+      .headerMissing("ALTERNATIVE NAME 2"))
     refused("# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 0\n1: 1\n", 2, .noOptions)
     refused("# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 1001\n1: 1\n", 2, .tooManyOptions)
     refused("# DATA TYPE: wmd\n1: 1\n", 1, .headerUnreadable("DATA TYPE"), name: "x")
@@ -80,12 +89,15 @@ struct ReadingTests {
     refused(header.replacing("toi", with: "toc") + "1: {1,2},3\n", 7, .incompleteOrder, name: "x.toc")
   }
 
-  private let categories = "# DATA TYPE: cat\n# NUMBER ALTERNATIVES: 3\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n"
+  private let categories =
+    "# DATA TYPE: cat\n# NUMBER ALTERNATIVES: 3\n# NUMBER CATEGORIES: 2\n# CATEGORY NAME 1: Yes\n# CATEGORY NAME 2: No\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n"
 
   @Test("Categories are approvals, grades, scores or ties, as the method needs")
   func categorical() throws {
     let bytes = Array((categories + "3: {1,2},{3}\n1: {},{1,2,3}\n2: 3,{1,2}\n").utf8)
-    for (method, winners) in [(Method.approval, ["A", "B"]), (.score, ["A", "B"]), (.majorityJudgement, ["A", "B"]), (.schulze, ["A", "B"])] {
+    for (method, winners) in [
+      (Method.approval, ["A", "B"]), (.score, ["A", "B"]), (.majorityJudgement, ["A", "B"]), (.schulze, ["A", "B"]),
+    ] {
       #expect(try method.count(BallotFile(bytes, name: "x.cat", method: method).ballots).winnerNames == winners)
     }
   }
@@ -98,7 +110,9 @@ struct ReadingTests {
     refused(categories + "1: 1,2\n", 8, .wrongForm(.points), name: "x.cat", method: .dots)
     let three = categories.replacing("CATEGORIES: 2", with: "CATEGORIES: 3") + "# CATEGORY NAME 3: Maybe\n1: 1,2,3\n"
     refused(three, 9, .twoCategoriesNeeded, name: "x.cat", method: .approval)
-    refused(categories + "# NUMBER UNIQUE PREFERENCES: 2\n1: 1,2\n", 10, .headerDisagrees(key: "NUMBER UNIQUE PREFERENCES", stated: 2, found: 1), name: "x.cat", method: .approval)
+    refused(
+      categories + "# NUMBER UNIQUE PREFERENCES: 2\n1: 1,2\n", 10,
+      .headerDisagrees(key: "NUMBER UNIQUE PREFERENCES", stated: 2, found: 1), name: "x.cat", method: .approval)
   }
 
   @Test("CSV with quotation marks, semicolons, empty lines, CRLF and names with commas")
@@ -155,7 +169,9 @@ struct ReadingTests {
 
   @Test("Costs name every option once")
   func costs() throws {
-    func read(_ text: String) throws -> [String: Int] { try CostTable.read(Array(text.utf8), name: "c.csv", options: ["A", "B"]) }
+    func read(_ text: String) throws -> [String: Int] {
+      try CostTable.read(Array(text.utf8), name: "c.csv", options: ["A", "B"])
+    }
     #expect(try read("option,cost\nA,10\n\"B\",20\n") == ["A": 10, "B": 20])
     for (text, line, defect) in [
       ("x,y\nA,1\n", 1, BallotDefect.headerMissing("option,cost")), ("option,cost\nA,1\n", 2, .costMissing("B")),

@@ -59,7 +59,8 @@ func outcome(_ method: Method, _ ballots: RankedBallots, _ change: (inout Rules)
 }
 
 /// The names of those who win when a CSV is counted.
-func tally(_ method: Method, _ table: String, form: BallotForm? = nil, _ change: (inout Rules) -> Void = { _ in }) throws
+func tally(_ method: Method, _ table: String, form: BallotForm? = nil, _ change: (inout Rules) -> Void = { _ in })
+  throws
   -> Outcome
 {
   var rules = Rules()

@@ -5,7 +5,8 @@ public struct RatedBallots: Hashable, Sendable {
 
   public let options: [String]
   public let form: BallotForm
-  /// The names of the grades from the worst, number 0, to the best; empty where numbers are not grades.
+  /// The names of the grades from the worst, number 0, to the best; empty where numbers are not grades, the
+  /// usual scale when none is given.
   public let scale: [Sentence]
   /// How many ballots the rows stand for.
   public private(set) var ballots = 0
@@ -16,7 +17,7 @@ public struct RatedBallots: Hashable, Sendable {
   public init(options: [String], form: BallotForm, scale: [Sentence] = []) {
     self.options = options
     self.form = form
-    self.scale = scale
+    self.scale = form == .grades && scale.isEmpty ? Grade.scale : scale
   }
 
   /// The weight of all ballots.

@@ -1,6 +1,6 @@
 extension Method {
-  /// Refuses settings that are out of range.
-  func check(_ rules: Rules) throws(CountRefusal) {
+  /// Refuses settings that are out of range. `count` does so too; before reading a file it saves a misleading message.
+  public func check(_ rules: Rules) throws(CountRefusal) {
     for amount in [rules.quorum, rules.departments, rules.blocks] {
       switch amount {
       case .percent(let percent) where !(0...100).contains(percent): throw .percentOutOfRange(percent)
@@ -37,5 +37,14 @@ extension Method {
       let spent = spending(ballots[row])
       guard spent <= limit else { throw .tooManyPoints(row: row + 1, given: spent, allowed: limit) }
     }
+  }
+
+  /// Refuses grades that the scale of the ballots does not have.
+  func checkGrades(_ ballots: RatedBallots) throws(CountRefusal) {
+    let scale = 0..<Int32(ballots.scale.count)
+    guard let index = ballots.ratings.firstIndex(where: { $0 != RatedBallots.blank && !scale.contains($0) }) else {
+      return
+    }
+    throw .gradeOutOfScale(row: index / max(1, ballots.options.count) + 1)
   }
 }

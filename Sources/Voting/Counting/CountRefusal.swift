@@ -7,6 +7,7 @@ public enum CountRefusal: Error, Hashable, Sendable {
   case notPositive(setting: String)
   case percentOutOfRange(Int)
   case tooManyPoints(row: Int, given: Int, allowed: Int)
+  case gradeOutOfScale(row: Int)
   case tooHeavy
 
   public var sentence: Sentence {
@@ -39,6 +40,10 @@ public enum CountRefusal: Error, Hashable, Sendable {
       Sentence(
         french: "Le bulletin \(row) dépense \(given)\u{202F}; \(allowed) au plus sont permis.",
         english: "Ballot \(row) spends \(given); no more than \(allowed) are allowed.")
+    case .gradeOutOfScale(let row):
+      Sentence(
+        french: "Le bulletin \(row) donne une mention qui n’est pas sur l’échelle.",
+        english: "Ballot \(row) gives a grade that is not on the scale.")
     case .tooHeavy:
       Sentence(
         french: "Le poids de tous les bulletins dépasse un milliard.",

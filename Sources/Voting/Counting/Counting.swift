@@ -40,7 +40,9 @@ extension Method {
   private func count(_ ballots: RatedBallots, _ rules: Rules, _ outcome: inout Outcome) throws(CountRefusal) {
     switch self {
     case .star: Star.count(ballots, into: &outcome)
-    case .majorityJudgement: MajorityJudgement.count(ballots, into: &outcome)
+    case .majorityJudgement:
+      try checkGrades(ballots)
+      MajorityJudgement.count(ballots, into: &outcome)
     case .budget:
       guard let budget = rules.budget, budget > 0 else { throw .budgetMissing }
       var costs: [Int] = []

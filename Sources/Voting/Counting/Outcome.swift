@@ -15,6 +15,8 @@ public struct Outcome: Sendable {
   public internal(set) var scores: [Double] = []
   /// What the numbers of `scores` are.
   public internal(set) var unit = Sentence(french: "voix", english: "votes")
+  /// The scores in words, where they are grades or levels; empty elsewhere.
+  public internal(set) var labels: [Sentence] = []
   /// The weight of the ballots that prefer the option of the row to that of the column.
   public internal(set) var pairwise: [[Int]]?
   /// The steps of a count that goes in stages.

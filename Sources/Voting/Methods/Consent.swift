@@ -14,7 +14,9 @@ enum Consent {
       counts[ballots.options[option]] = poll.counts(
         [("consent", .consent), ("abstain", .abstain), ("objection", .objection(reason: ""))])
       let raised = ballots.rows.compactMap { row -> (voter: String, reason: String)? in
-        guard case .objection(let reason) = row.answers[option] else { return nil }
+        guard row.answers.indices.contains(option), case .objection(let reason) = row.answers[option] else {
+          return nil
+        }
         return (row.voter, reason)
       }
       objections += raised.map {

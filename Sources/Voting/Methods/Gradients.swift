@@ -17,6 +17,7 @@ enum Gradients {
       { _ in "Cette méthode éclaire la discussion et ne tranche pas." },
       { _ in "This method informs the discussion and gives no verdict." })
     outcome.scores = medians
+    outcome.labels = medians.map { $0 == 0 ? Sentence(same: "–") : Grade.levels[Int($0) - 1] }
     outcome.ranking = ballots.options.isEmpty ? [] : [Array(ballots.options.indices)]
     outcome.unit = Sentence(french: "niveau médian", english: "median level")
     outcome.details["counts"] = .object(counts)

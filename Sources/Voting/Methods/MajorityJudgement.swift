@@ -20,6 +20,7 @@ enum MajorityJudgement {
     outcome.winners = outcome.ranking.first ?? []
     outcome.tie = outcome.winners.count > 1
     outcome.scores = histograms.map { Double($0.median ?? 0) }
+    outcome.labels = histograms.map { ballots.scale[$0.median ?? 0] }
     outcome.unit = Sentence(french: "mention médiane", english: "median grade")
     outcome.stages = stages(histograms).map(Stage.grades)
     outcome.details["grades"] = .object([
@@ -82,7 +83,7 @@ enum MajorityJudgement {
           + "or better."
       })
     for option in outcome.ranking.joined() {
-      let grade = ballots.scale[Int(outcome.scores[option])]
+      let grade = outcome.labels[option]
       telling.say(
         { "\($0.name(option))\u{202F}: \($0.quoted(grade.french))." },
         { "\($0.name(option)): \($0.quoted(grade.english))." })

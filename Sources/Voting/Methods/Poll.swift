@@ -8,7 +8,7 @@ struct Poll {
   init(_ rows: some Sequence<AnswerBallots.Row>, option: Int) {
     for row in rows {
       entitled += row.weight
-      guard var answer = row.answers[option] else { continue }
+      guard row.answers.indices.contains(option), var answer = row.answers[option] else { continue }
       if case .objection = answer { answer = .objection(reason: "") }
       answered += row.weight
       weights[answer, default: 0] += row.weight

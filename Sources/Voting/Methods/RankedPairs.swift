@@ -23,7 +23,7 @@ enum RankedPairs {
     outcome.winners = winners.sorted()
     outcome.tie = winners.count > 1
     outcome.scores = best.map { Double($0 + 1) }
-    outcome.unit = Sentence(french: "rang", english: "place")
+    outcome.unit = Sentence(french: "meilleur rang possible", english: "best possible place")
     outcome.details["exact"] = .bool(search.isExact)
     tell(pairwise, search, &outcome)
   }

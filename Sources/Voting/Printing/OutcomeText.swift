@@ -19,7 +19,7 @@ extension Outcome {
   }
 
   private func number(_ option: Int, _ voice: Voice) -> String {
-    voice.number(scores[option])
+    labels.isEmpty ? voice.number(scores[option]) : labels[option][voice.language]
   }
 
   /// Who is preferred to whom; columns are numbered as the rows.

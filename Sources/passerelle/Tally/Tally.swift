@@ -33,12 +33,12 @@ struct Tally: AsyncParsableCommand {
     let language = explain ?? Sentence.Language(locale: ProcessInfo.processInfo.environment["LANG"])
     let outcome: Outcome
     do {
+      let limits = try settings.rules(language)
+      try settings.method.check(limits)
       let bytes = try read(ballots)
-      let form = settings.ballots
       let progress = TallyProgress(total: bytes.count)
       let file = try BallotFile(
-        bytes, name: ballots, method: settings.method, form: form, rules: try settings.rules(language),
-        progress: progress.show)
+        bytes, name: ballots, method: settings.method, form: settings.ballots, rules: limits, progress: progress.show)
       progress.clear()
       outcome = try settings.method.count(file.ballots, rules: try rules(for: file.ballots, language))
     } catch let error as BallotError {
