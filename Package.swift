@@ -73,7 +73,7 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
+        "Kernel", "Voting", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),

@@ -7,7 +7,7 @@ struct MethodTests {
   func sharedFirst() throws {
     let result = try tally(.plurality, "voter,weight,A,B\nCamille,1,1,1\nThomas,1,1,2\n")
     #expect(result.scores == [1, 0])
-    #expect(result.explanation.contains { $0.english.contains("1 vote count for nobody") })
+    #expect(result.explanation.contains { $0.english.contains("without effect: 1.") })
   }
 
   @Test("Options left out stand together below all ranked ones")
@@ -20,6 +20,20 @@ struct MethodTests {
   func gaps() throws {
     let ballots = RankedBallots([(1, [7, 2, 7])])
     #expect(ballots.rows[0].places == [2, 1, 2])
+  }
+
+  @Test("Closing gaps keeps the order, ties and blanks, also beyond sixty-three options")
+  func gapsAreClosed() {
+    var dice = Dice(31)
+    for round in 0..<300 {
+      let count = round % 3 == 0 ? 80 : 6
+      let places = (0..<count).map { _ in dice.roll(0...5) == 0 ? RankedBallots.unranked : Int32(dice.roll(1...90)) }
+      var ballots = RankedBallots(options: (0..<count).map { "\($0)" })
+      ballots.add(places)
+      let distinct = Set(places.filter { $0 != RankedBallots.unranked }).sorted()
+      let expected = places.map { place in distinct.firstIndex(of: place).map { Int32($0 + 1) } ?? place }
+      #expect(ballots.rows[0].places == expected)
+    }
   }
 
   @Test("Scores can be read as an order, and an order never as scores")

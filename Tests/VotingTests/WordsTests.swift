@@ -126,7 +126,7 @@ struct WordsTests {
     ]
     #expect(Set(refusals.map(\.sentence)).count == refusals.count)
     let defects: [BallotDefect] = [
-      .empty, .notUTF8, .controlCharacter, .hiddenCharacter, .unknownFormat, .typeMismatch(name: "soc", header: "toi"),
+      .empty, .notUTF8, .controlCharacter, .hiddenCharacter, .typeMismatch(name: "soc", header: "toi"),
       .headerMissing("K"), .headerRepeated("K"), .headerUnreadable("K"), .headerAfterBallots,
       .headerDisagrees(key: "K", stated: 1, found: 2), .columnsMissing, .noOptions, .tooManyOptions, .nameMissing,
       .nameRepeated("A"), .cellCount(expected: 1, found: 2), .quoteOpen, .quoteStray, .notANumber("x"),

@@ -42,16 +42,23 @@ public struct RankedBallots: Hashable, Sendable {
 
   /// Turns the places of the last row, which begins at `start`, into 1, 2, 3 … without gaps.
   private mutating func closeGaps(from start: Int) {
+    guard !isWithoutGaps(from: start) else { return }
     var place: Int32 = 0
     var last: Int32 = 0
-    while true {
-      var next = Self.unranked
-      for index in start..<places.count where places[index] > last && places[index] < next { next = places[index] }
-      guard next < Self.unranked else { return }
-      place += 1
-      last = next
-      guard next != place else { continue }
-      for index in start..<places.count where places[index] == next { places[index] = place }
+    for index in (start..<places.count).filter({ places[$0] != Self.unranked }).sorted(by: { places[$0] < places[$1] })
+    {
+      if places[index] > last { place += 1 }
+      last = places[index]
+      places[index] = place
     }
+  }
+
+  private func isWithoutGaps(from start: Int) -> Bool {
+    var taken: UInt64 = 0
+    for index in start..<places.count where places[index] != Self.unranked {
+      guard places[index] >= 1, places[index] <= 63 else { return false }
+      taken |= 1 << UInt64(places[index] - 1)
+    }
+    return taken & (taken + 1) == 0
   }
 }

@@ -35,11 +35,12 @@ enum Gradients {
     let given = levels.indices.filter { levels[$0] > 0 }
     telling.say(
       { voice in
-        let list = given.map { "\(Grade.levels[$0].french) \(voice.number(levels[$0]))" }.joined(separator: ", ")
+        let list = given.map { "\(Grade.levels[$0].french) (\(voice.number(levels[$0])))" }.joined(
+          separator: "\u{202F}; ")
         return "\(voice.name(option))\u{202F}: \(list). Niveau médian\u{202F}: \(Grade.levels[median].french)."
       },
       { voice in
-        let list = given.map { "\(Grade.levels[$0].english) \(voice.number(levels[$0]))" }.joined(separator: ", ")
+        let list = given.map { "\(Grade.levels[$0].english) (\(voice.number(levels[$0])))" }.joined(separator: "; ")
         return "\(voice.name(option)): \(list). Median level: \(Grade.levels[median].english)."
       })
   }

@@ -13,9 +13,9 @@ enum Plurality {
     if firsts.exhausted > 0 {
       telling.say(
         {
-          "\($0.votes(firsts.exhausted)) ne comptent pour personne\u{202F}: aucune première place, ou une place partagée."
+          "Voix sans première place, ou à première place partagée, donc sans effet\u{202F}: \($0.number(firsts.exhausted))."
         },
-        { "\($0.votes(firsts.exhausted)) count for nobody: no first place, or a shared one." })
+        { "Votes without a first place, or with a shared one, and so without effect: \($0.number(firsts.exhausted))." })
     }
     telling.conclude(outcome.winners)
     outcome.explanation = telling.sentences

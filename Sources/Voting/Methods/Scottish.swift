@@ -122,7 +122,7 @@ struct Scottish {
     close(.exclusion([choice.option]))
   }
 
-  /// When as many options as seats are left, they are elected without further transfers (rule 51).
+  /// When as many options as seats are left, they are elected without further transfers (rule 52).
   private mutating func fillLastSeats() {
     guard count.elected.count < count.seats else { return }
     let last = count.hopeful.sorted { (votes[$1], $0) < (votes[$0], $1) }

@@ -45,7 +45,7 @@ enum StageWords {
   static func tellEnded(_ weight: Int, in telling: inout Telling) {
     guard weight > 0 else { return }
     telling.say(
-      { "\($0.votes(weight)) s’arrêtent à une place partagée\u{202F}: on ne peut dire quel choix vient ensuite." },
-      { "\($0.votes(weight)) end at a shared place: which choice comes next cannot be said." })
+      { "Voix arrêtées à une place partagée, faute de savoir quel choix vient ensuite\u{202F}: \($0.number(weight))." },
+      { "Votes that end at a shared place, because which choice comes next cannot be said: \($0.number(weight))." })
   }
 }

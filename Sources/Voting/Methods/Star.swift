@@ -22,12 +22,12 @@ enum Star {
       if forSecond >= forFirst { winners.insert(second) }
       telling.say(
         {
-          "Duel entre \($0.name(first)) et \($0.name(second))\u{202F}: \($0.votes(forFirst)) mieux pour le premier, "
-            + "\($0.votes(forSecond)) pour le second."
+          "Duel entre \($0.name(first)) et \($0.name(second))\u{202F}: \($0.number(forFirst)) à "
+            + "\($0.number(forSecond))."
         },
         {
-          "Run-off between \($0.name(first)) and \($0.name(second)): \($0.votes(forFirst)) higher for the former, "
-            + "\($0.votes(forSecond)) for the latter."
+          "Run-off between \($0.name(first)) and \($0.name(second)): \($0.number(forFirst)) to "
+            + "\($0.number(forSecond))."
         })
     }
     if pairs.count > 1 {

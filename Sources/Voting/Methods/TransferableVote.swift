@@ -56,6 +56,10 @@ struct TransferableVote {
       { "For \($0.many(seats, "seat", "seats")) the quota is \($0.number(quota)) votes." })
     for (index, stage) in stages.enumerated() { StageWords.tell(stage, number: index + 1, in: &telling) }
     StageWords.tellEnded(preferences.endedAtTie, in: &telling)
+    if outcome.tie {
+      telling.say(
+        { _ in "Graine du tirage au sort\u{202F}: \(outcome.seed)." }, { _ in "Seed of the lot: \(outcome.seed)." })
+    }
     telling.say(
       { "Élection, dans cet ordre\u{202F}: \($0.names(outcome.winners))." },
       { "Elected, in this order: \($0.names(outcome.winners))." })

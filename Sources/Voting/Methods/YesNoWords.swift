@@ -19,7 +19,7 @@ enum YesNoWords {
         { "Participation: \(share($0)); the quorum \(quorum ? "is reached" : "is not reached")." })
     }
     telling.say(
-      { "Il fallait \(needed(rules.majority, $0))\u{202F}: c’est \(overall ? "le cas" : "non")." },
+      { "Il fallait \(needed(rules.majority, $0))\u{202F}: \(overall ? "c’est le cas" : "ce n’est pas le cas")." },
       { "It takes \(needed(rules.majority, $0)): that is \(overall ? "" : "not ")so." })
   }
 
@@ -53,7 +53,7 @@ enum YesNoWords {
 
   static func conclude(_ option: Int, passed: Bool, in telling: inout Telling) {
     telling.say(
-      { "\($0.name(option))\u{202F}: proposition \(passed ? "adoptée" : "rejetée")." },
+      { "\($0.name(option))\u{202F}: proposition \(passed ? "adoptée" : "non adoptée")." },
       { "\($0.name(option)) \(passed ? "is adopted" : "is not adopted")." })
   }
 }

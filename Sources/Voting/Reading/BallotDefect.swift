@@ -4,7 +4,6 @@ public enum BallotDefect: Error, Hashable, Sendable {
   case notUTF8
   case controlCharacter
   case hiddenCharacter
-  case unknownFormat
   case typeMismatch(name: String, header: String)
   case headerMissing(String)
   case headerRepeated(String)

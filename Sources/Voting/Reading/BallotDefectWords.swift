@@ -8,11 +8,6 @@ extension BallotDefect {
       Sentence(french: "Un caractère de contrôle se trouve ici.", english: "There is a control character here.")
     case .hiddenCharacter:
       Sentence(french: "Un nom contient un caractère invisible.", english: "A name has an invisible character.")
-    case .unknownFormat:
-      Sentence(
-        french:
-          "Ce n’est ni un fichier PrefLib (.soc .soi .toc .toi .cat) ni un CSV qui commence par «\u{202F}voter,weight\u{202F}».",
-        english: "This is neither a PrefLib file (.soc .soi .toc .toi .cat) nor a CSV that begins with “voter,weight”.")
     case .typeMismatch(let name, let header):
       Sentence(
         french: "Le nom du fichier dit \(name), son en-tête dit \(header).",

@@ -79,7 +79,7 @@ struct BallotTable {
       let cell = try cursor.cell()
       switch found {
       case 0: voter = cursor.text(cell)
-      case 1: rowWeight = try number(cell, 1...1_000_000_000)
+      case 1: rowWeight = try number(cell, 1...999_999_999)
       case 2 where hasDepartments: department = cursor.text(cell)
       case _ where found >= expected: break
       case _ where form == .answers: answers.append(try AnswerCells.answer(cursor.text(cell), method))

@@ -12,7 +12,7 @@ struct PrefLibLine {
     guard let colon = source.bytes[range].firstIndex(of: 0x3A) else { throw .countMissing }
     let digits = source.trimmed(range.lowerBound..<colon)
     guard let number = source.number(digits) else { throw .countMissing }
-    guard number > 0 else { throw .outOfRange("0", lowest: 1, highest: 1_000_000_000) }
+    guard number > 0 else { throw .outOfRange("0", lowest: 1, highest: 999_999_999) }
     count = number
     index = colon + 1
     end = range.upperBound

@@ -30,17 +30,15 @@ struct TableCursor {
   /// Skips empty lines; false at the end of the file.
   mutating func startRow() -> Bool {
     let bytes = source.bytes
-    while index < bytes.count {
-      if bytes[index] == 0x0A {
-        line += 1
-      } else if !SourceText.isSpace(bytes[index]) {
-        return true
-      } else if bytes[index...].prefix(while: { $0 != 0x0A }).contains(where: { !SourceText.isSpace($0) }) {
-        return true
-      }
-      index += 1
+    var next = index
+    while true {
+      while next < bytes.count, SourceText.isSpace(bytes[next]) { next += 1 }
+      guard next < bytes.count else { return false }
+      guard bytes[next] == 0x0A else { return true }
+      next += 1
+      line += 1
+      index = next
     }
-    return false
   }
 
   /// The next cell of the row.

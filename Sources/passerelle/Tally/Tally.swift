@@ -35,7 +35,7 @@ struct Tally: AsyncParsableCommand {
     do {
       let limits = try settings.rules(language)
       try settings.method.check(limits)
-      let bytes = try read(ballots)
+      let bytes = try read(ballots, language)
       let progress = TallyProgress(total: bytes.count)
       let file = try BallotFile(
         bytes, name: ballots, method: settings.method, form: settings.ballots, rules: limits, progress: progress.show)
@@ -59,14 +59,16 @@ struct Tally: AsyncParsableCommand {
   private func rules(for ballots: Ballots, _ language: Sentence.Language) throws -> Rules {
     var rules = try settings.rules(language)
     if let costs = settings.costs {
-      rules.costs = try CostTable.read(try read(costs), name: costs, options: ballots.options)
+      rules.costs = try CostTable.read(try read(costs, language), name: costs, options: ballots.options)
     }
     return rules
   }
 
-  private func read(_ path: String) throws -> [UInt8] {
+  private func read(_ path: String, _ language: Sentence.Language) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw complain("\(path): cannot be read", status: 66)
+      let sentence = Sentence(
+        french: "\(path)\u{202F}: ce fichier ne peut pas être lu.", english: "\(path): this file cannot be read.")
+      throw complain(sentence[language], status: 66)
     }
     return [UInt8](data)
   }
