@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ApplicationTests",
-      dependencies: ["Application", "EventLog", "Kernel", "People", "Sessions", "Activities"],
+      dependencies: ["Application", "EventLog", "Kernel", "Markup", "People", "Sessions", "Activities"],
       swiftSettings: house),
     .testTarget(
       name: "WebTests",
