@@ -1,4 +1,6 @@
+import Application
 import Hummingbird
+import People
 
 /// What we keep: open to everybody.
 struct PrivacyRoutes: Sendable {

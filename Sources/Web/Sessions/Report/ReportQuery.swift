@@ -1,5 +1,6 @@
 import Activities
 import Kernel
+import People
 import Sessions
 
 /// Makes a report of a session for one reader.
