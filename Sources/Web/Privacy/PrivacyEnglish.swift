@@ -1,3 +1,5 @@
+import Kernel
+
 extension PrivacyWords {
   static let english = PrivacyWords(
     title: "What we keep",

@@ -1,3 +1,5 @@
+import Kernel
+
 extension PrivacyWords {
   static let french = PrivacyWords(
     title: "Ce que nous gardons",

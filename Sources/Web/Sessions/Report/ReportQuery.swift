@@ -1,6 +1,7 @@
 import People
 import Activities
 import Kernel
+import People
 import Sessions
 
 /// Makes a report of a session for one reader.

@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Kernel
 import NIOCore
+import People
 import Sessions
 
 /// The form in which a facilitator takes a session along; the raw value is in the address.

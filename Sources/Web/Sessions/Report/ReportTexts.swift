@@ -1,4 +1,5 @@
 import Kernel
+
 extension ReportWords {
   static let french = ReportWords(
     language: .french, report: "Compte rendu", decided: "Ce que nous avons décidé", todo: "Ce que nous ferons",
