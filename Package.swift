@@ -59,6 +59,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Kernel", "Markup", "Activities", "People", "Sessions", "EventLog", "Application", "CQREncode",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -99,7 +100,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ApplicationTests",
-      dependencies: ["Application", "EventLog", "Kernel", "People", "Sessions", "Activities"],
+      dependencies: ["Application", "EventLog", "Kernel", "Markup", "People", "Sessions", "Activities"],
       swiftSettings: house),
     .testTarget(
       name: "WebTests",
