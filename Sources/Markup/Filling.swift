@@ -37,18 +37,19 @@ private struct Filling {
       copy.attributes = element.attributes.setting("checked", to: .flag(isChosen))
     case ("input", "hidden"), ("input", "password"), ("input", "file"), ("button", _): break
     case ("input", _):
-      if let text = next(of: field, in: sent) { copy.attributes = element.attributes.setting("value", to: .text(text)) }
-    case ("textarea", _): if let text = next(of: field, in: sent) { copy.children = [.text(text)] }
+      copy.attributes = element.attributes.setting("value", to: .text(next(of: field, in: sent)))
+    case ("textarea", _): copy.children = [.text(next(of: field, in: sent))]
     case ("select", _): copy.children = copy.children.map { $0.selecting(sent) }
     default: break
     }
     return copy
   }
 
-  private mutating func next(of field: String, in sent: [String]) -> String? {
+  // A field beyond the values is one whose line was taken away.
+  private mutating func next(of field: String, in sent: [String]) -> String {
     let place = places[field, default: 0]
     places[field] = place + 1
-    return sent.indices.contains(place) ? sent[place] : nil
+    return sent.indices.contains(place) ? sent[place] : ""
   }
 
   // Lines that a script added are not in the page yet; a new one is like the last.

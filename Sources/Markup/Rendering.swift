@@ -28,7 +28,19 @@ extension Markup {
     }
   }
 
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0: true
+    default: false
+    }
+  }
+
   fileprivate static func escape(_ text: String, into bytes: inout [UInt8]) {
+    // Most text has nothing to escape, and then it is copied at once.
+    guard text.utf8.contains(where: isSpecial) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes += "&amp;".utf8

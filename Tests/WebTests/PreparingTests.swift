@@ -44,7 +44,7 @@ struct PreparingTests {
       let thomas = browser()
       try await thomas.signIn(as: premises.thomas)
       let thief = browser()
-      thief.keep(Site.signInCookie.name, "\(premises.camille.rawValue).0000000000000000")
+      thief.keep(Site.signInCookie.name, "\(premises.camille.rawValue).\(String(repeating: "a", count: 32))")
       for visitor in [nobody, thomas, thief] {
         for path in [
           prepared.paths.editor, ProxyPage.path(prepared.paths, prepared.poll),
@@ -117,7 +117,8 @@ struct PreparingTests {
       #expect(noQuestion.text.contains("value=\"Transport\""))
       #expect(noQuestion.text.contains("value=\"&lt;Letters&gt;\""))
       let noEnd = try await camille.post(
-        save, ["question": "Kept question", "option": "a", "option": "b", "plan-after": "yes", "plan-after-until": "soon"])
+        save,
+        ["question": "Kept question", "option": "a", "option": "b", "plan-after": "yes", "plan-after-until": "soon"])
       #expect(noEnd.status == .unprocessableContent)
       #expect(noEnd.text.contains("id=\"plan-after-until-error\""))
       #expect(noEnd.text.contains("Kept question"))
@@ -149,7 +150,7 @@ struct PreparingTests {
       #expect(second.text.contains("Camille asks"))
       #expect(try await prepared.item().running.question == "Thomas asks")
       let now = try await prepared.item().edition
-      #expect(second.text.contains(now.replacing("+", with: "+")))
+      #expect(second.text.contains(now))
       let third = try await camille.post(
         save, ["seen": now, "question": "Camille asks", "option": "a", "option": "b", "plan-live": "yes"])
       #expect(third.status == .seeOther)

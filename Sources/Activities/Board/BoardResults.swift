@@ -8,30 +8,28 @@ extension Board {
     let words = BoardWords(scene.language)
     if isPrivate(at: scene.stage) { return hidden(scene, words) }
     let columns = BoardColumn.all(scene)
-    return [
+    return .section(
       .div(
         [
           "class": .text("board columns-\(columns.count)"), "tabindex": .optional(scene.place == .phone ? "0" : nil),
           "role": "group", "aria-label": .text(words.columns),
         ],
         .each(columns) { column($0, scene) }),
-      .when(!scene.stage.results.isEmpty && scene.place != .screen, outcomeList(scene, words)),
-    ]
+      .when(!scene.stage.results.isEmpty && scene.place != .screen, outcomeList(scene, words)))
   }
 
   // Before the cards are shared, only how many there are may be known.
   private func hidden(_ scene: Scene<Board>, _ words: BoardWords) -> Markup {
     var counts: [String: Int] = [:]
     for entry in scene.tally.entries { counts[entry.card.column ?? "", default: 0] += 1 }
-    return [
+    return .section(
       .p(["class": "reason"], .text(words.stillAlone)),
       .div(
         ["class": .text("board columns-\(columns.count)"), "role": "group", "aria-label": .text(words.columns)],
         .each(columns) { column in
           .section(
             ["data-key": .text(column.id)], scene.cardHeading(column.text, count: counts[column.id] ?? 0))
-        }),
-    ]
+        }))
   }
 
   private func column(_ column: BoardColumn, _ scene: Scene<Board>) -> Markup {
@@ -84,7 +82,7 @@ extension Board {
   private func room(_ scene: Scene<Board>) -> Int {
     switch scene.place {
     case .screen: 3
-    case .phone, .facilitator: 60
+    case .phone, .facilitator: 40
     case .report: .max
     }
   }

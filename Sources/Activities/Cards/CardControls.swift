@@ -48,7 +48,7 @@ extension Scene where A.Answer == CardsAnswer, A.Tally == CardsTally {
   func controlled(_ entry: CardsTally.Entry, _ buttons: Markup) -> Markup {
     .li(
       ["data-key": "desk-\(entry.card.id)"],
-      .article(["class": "card"], .p(["class": "words"], .text(entry.card.text)), .footer(buttons)))
+      .article(["class": "card"], .p(["class": "words"], .text(entry.card.text)), .footer(["class": "desk"], buttons)))
   }
 
   /// A button that makes one move about one card.

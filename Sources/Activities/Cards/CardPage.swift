@@ -42,16 +42,15 @@ extension Scene where A.Answer == CardsAnswer, A.Tally == CardsTally {
   }
 
   private func heart(_ entry: CardsTally.Entry) -> Markup {
+    if place != .phone, entry.likes == 0 { return .nothing }
     let words = CardWords(language)
     let drawing = Markup.svg(
       ["class": "glyph", "viewBox": "0 0 24 24", "aria-hidden": "true"],
       .path(["d": "M12 20s-8-4.8-8-10.5A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8 2.5C20 15.2 12 20 12 20z"]))
     guard place == .phone else {
-      return .when(
-        entry.likes > 0,
-        .span(
-          ["class": "hearts"], drawing, .span(["aria-hidden": "true"], " \(entry.likes)"),
-          .span(["class": "hidden"], .text(words.likes(entry.likes)))))
+      return .span(
+        ["class": "hearts"], drawing, .span(["aria-hidden": "true"], " \(entry.likes)"),
+        .span(["class": "hidden"], .text(words.likes(entry.likes))))
     }
     let isLiked = mine.map { $0.liked.contains(entry.card.id) }
     var fields = [Form.Field(name: "like", value: entry.card.id)]

@@ -1,3 +1,5 @@
+import Kernel
+
 /// All cards with their authors, and how many people like each.
 public struct CardsTally: ActivityTally {
   /// A card, the token of who wrote it, and its likes.
@@ -7,31 +9,42 @@ public struct CardsTally: ActivityTally {
     public var likes: Int
   }
 
-  private struct Written: Hashable {
+  // One card of one author, as a list in an order of its own so that equal tallies compare equal whatever came first.
+  private struct Written: Hashable, Comparable {
     let card: Card
     let author: Token
+
+    static func < (left: Written, right: Written) -> Bool {
+      (left.author.rawValue, left.card.text, left.card.column ?? "", left.card.written?.milliseconds ?? 0)
+        < (right.author.rawValue, right.card.text, right.card.column ?? "", right.card.written?.milliseconds ?? 0)
+    }
   }
 
-  // Counted, so that adding and removing commute whatever comes.
-  private var written: [String: [Written: Int]] = [:]
+  private var written: [String: [Written]] = [:]
   private var likes: [String: Int] = [:]
 
   public init() {}
 
-  public mutating func add(_ answer: CardsAnswer, from token: Token) { count(answer, token, 1) }
-  public mutating func remove(_ answer: CardsAnswer, from token: Token) { count(answer, token, -1) }
-
-  private mutating func count(_ answer: CardsAnswer, _ token: Token, _ step: Int) {
+  public mutating func add(_ answer: CardsAnswer, from token: Token) {
     for card in answer.cards {
-      let key = Written(card: card, author: token)
-      written[card.id, default: [:]][key, default: 0] += step
-      // A zero would make two equal tallies differ.
-      if written[card.id]?[key] == 0 { written[card.id]?[key] = nil }
-      if written[card.id]?.isEmpty == true { written[card.id] = nil }
+      let one = Written(card: card, author: token)
+      var copies = written[card.id] ?? []
+      copies.insert(one, at: copies.firstIndex { one < $0 } ?? copies.count)
+      written[card.id] = copies
+    }
+    for id in answer.liked { likes[id, default: 0] += 1 }
+  }
+
+  public mutating func remove(_ answer: CardsAnswer, from token: Token) {
+    for card in answer.cards {
+      var copies = written[card.id] ?? []
+      if let index = copies.firstIndex(of: Written(card: card, author: token)) { copies.remove(at: index) }
+      // What is empty goes, or two equal tallies would differ.
+      written[card.id] = copies.isEmpty ? nil : copies
     }
     for id in answer.liked {
-      likes[id, default: 0] += step
-      if likes[id] == 0 { likes[id] = nil }
+      let count = (likes[id] ?? 0) - 1
+      likes[id] = count == 0 ? nil : count
     }
   }
 
@@ -48,8 +61,7 @@ public struct CardsTally: ActivityTally {
     written.lazy.compactMap { id, copies in entry(copies, id) }
   }
 
-  private func entry(_ copies: [Written: Int], _ id: String) -> Entry? {
-    let one = copies.count == 1 ? copies.first?.key : copies.keys.min { $0.author.rawValue < $1.author.rawValue }
-    return one.map { Entry(card: $0.card, author: $0.author, likes: likes[id] ?? 0) }
+  private func entry(_ copies: [Written], _ id: String) -> Entry? {
+    copies.first.map { Entry(card: $0.card, author: $0.author, likes: likes[id] ?? 0) }
   }
 }

@@ -35,7 +35,7 @@ extension Questions {
     let isPinned = scene.stage.pinned.contains(entry.card.id)
     return [
       scene.stage.current == entry.card.id
-        ? scene.move(words.lower, "lower", entry) : scene.move(words.highlight, "highlight", entry, style: "primary"),
+        ? scene.move(words.lower, "lower", entry) : scene.move(words.highlight, "highlight", entry),
       isPinned ? scene.move(words.unpin, "unpin", entry) : scene.move(words.pin, "pin", entry),
       scene.move(CardWords(scene.language).dismiss, "dismiss", entry, style: "quiet"),
       answerForm(entry, scene),

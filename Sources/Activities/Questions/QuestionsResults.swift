@@ -36,7 +36,7 @@ extension Questions {
       return .p(["class": "meta"], .text(words.none))
     }
     let list = shown(sorted, scene)
-    return [
+    return .section(
       .with(sorted.current) { highlighted($0, scene) },
       .when(
         !list.isEmpty,
@@ -44,8 +44,7 @@ extension Questions {
       .when(
         scene.place != .screen && sorted.open.count + sorted.pinned.count > list.count,
         .p(["class": "meta"], .text(words.more(sorted.open.count + sorted.pinned.count - list.count)))),
-      .when(scene.place != .screen && !sorted.answered.isEmpty, answered(sorted.answered, scene)),
-    ]
+      .when(scene.place != .screen && !sorted.answered.isEmpty, answered(sorted.answered, scene)))
   }
 
   // The big screen shows what can be read from the last row: the one that is spoken of and the next ones.

@@ -19,6 +19,11 @@ public struct Slide: Activity {
     public var identifier: String
     /// What it shows, for those who do not see it.
     public var description: String
+
+    public init(identifier: String, description: String) {
+      self.identifier = identifier
+      self.description = description
+    }
   }
 
   public var emptyTally: SlideTally { SlideTally() }

@@ -23,11 +23,12 @@ extension Wall {
     let rest = alone.isEmpty ? [] : [("alone", CardWords(scene.language).alone, alone)]
     return scene.place == .screen
       ? columns(named + rest, scene)
-      : .each(named + rest) { id, name, cards in
-        .section(
-          ["class": "cluster", "data-key": .text(id)], scene.cardHeading(name, count: cards.count),
-          plain(cards, scene))
-      }
+      : .section(
+        .each(named + rest) { id, name, cards in
+          .section(
+            ["class": "cluster", "data-key": .text(id)], scene.cardHeading(name, count: cards.count),
+            plain(cards, scene))
+        })
   }
 
   private var cardOrder: CardOrder { order == .newest ? .newest : .mostLiked }
@@ -35,7 +36,7 @@ extension Wall {
   private func plain(_ cards: [CardsTally.Entry], _ scene: Scene<Wall>) -> Markup {
     let shown =
       switch scene.place {
-      case .screen: cards.first(12, cardOrder).fitting(12, characters: 1_000)
+      case .screen: cards.first(9, cardOrder).fitting(9, characters: 640)
       case .phone, .facilitator: cards.first(60, cardOrder)
       case .report: cards.first(.max, .mostLiked)
       }
@@ -45,7 +46,7 @@ extension Wall {
   // The biggest clusters, and of each what people like most.
   private func columns(_ clusters: [(String, String, [CardsTally.Entry])], _ scene: Scene<Wall>) -> Markup {
     let shown = clusters.prefix(4)
-    return [
+    return .section(
       .div(
         ["class": "board"],
         .each(shown) { id, name, cards in
@@ -59,8 +60,7 @@ extension Wall {
         clusters.count > shown.count,
         .p(
           ["class": "meta"],
-          .each(clusters.dropFirst(4)) { _, name, cards in .span(.text("\(name) (\(cards.count))")) })),
-    ]
+          .each(clusters.dropFirst(4)) { _, name, cards in .span(.text("\(name) (\(cards.count))")) })))
   }
 
   public func table(_ scene: Scene<Wall>) -> ExportTable {

@@ -1,6 +1,7 @@
 public import Activities
 public import Foundation
 import Kernel
+import Markup
 public import Sessions
 
 /// A session as a file: all of its agenda, and what people answered, connected to nobody.
@@ -93,6 +94,33 @@ extension SessionDocument {
     do { document = try decoder.decode(SessionDocument.self, from: file) } catch { throw .unreadable }
     if document.format != 1 { throw .newer }
     if document.agenda.count > Session.agendaLimit { throw .tooLarge }
+    guard let values = try? JSONSerialization.jsonObject(with: file), Self.isPlausible(values) else {
+      throw .unreadable
+    }
     self = document
+    agenda = try document.agenda.map { entry throws(SessionDocumentRefusal) in
+      var entry = entry
+      entry.setUp = try Self.checked(entry.setUp)
+      return entry
+    }
+  }
+
+  // A set-up goes through the same door as one that a facilitator types: the kind's own form.
+  private static func checked(_ setUp: AnySetUp) throws(SessionDocumentRefusal) -> AnySetUp {
+    let running = setUp.started()
+    let form = Form(running.setUpFields(in: .english).sent.map { Form.Field(name: $0.name, value: $0.value) })
+    do { return try running.setUp(from: form, drawing: Chance(seed: 1)) } catch { throw .unreadable }
+  }
+
+  // Answers of a file are not checked by their kind as those of a form are; a number that is not of this world would
+  // overflow the sums they are folded into.
+  private static func isPlausible(_ value: Any) -> Bool {
+    switch value {
+    case let text as String: text.count <= 20_000
+    case let number as NSNumber: abs(number.doubleValue) <= 1e13
+    case let list as [Any]: list.allSatisfy(isPlausible)
+    case let object as [String: Any]: object.values.allSatisfy(isPlausible)
+    default: true
+    }
   }
 }

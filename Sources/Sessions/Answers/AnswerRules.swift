@@ -14,6 +14,7 @@ extension Session {
         .joined(participant: proxy, waits: false),
         try give(known(id), form, by: proxy.id, secret: secret, command),
       ]
+    case .restore(let people, let answers): return try restore(people, answers)
     case .move(let id, let form, let participant):
       _ = try known(participant)
       if waiting.contains(participant) { throw .waiting }

@@ -88,6 +88,8 @@ public enum AnswerAct: Sendable {
   case give(ActivityID, Form, by: ParticipantID, secret: Token)
   /// A facilitator answers for someone without a device.
   case giveFor(ActivityID, Form, proxy: Participant, secret: Token)
+  /// Takes in what a file holds, before anybody takes part.
+  case restore([Participant], [RestoredAnswer])
   /// A participant changes the shared state, where the kind lets them.
   case move(ActivityID, Form, by: ParticipantID)
 }

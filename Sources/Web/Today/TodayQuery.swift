@@ -2,6 +2,7 @@ import Activities
 import Application
 import Hummingbird
 import Kernel
+import People
 import Sessions
 
 extension Site {

@@ -7,7 +7,7 @@ struct TodayRoutes: Sendable {
   let site: Site
 
   func add(to router: Router<PasserelleContext>) {
-    router.get("/") { request, context in
+    router.get("/") { request, context -> Response in
       await site.visitor(request, context) == .nobody ? .seeOther("/join") : .seeOther(Room.today.path)
     }
     router.get("today") { try await page($0, $1) }

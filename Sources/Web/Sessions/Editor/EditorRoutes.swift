@@ -3,6 +3,7 @@ import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
+import People
 import Sessions
 
 /// The routes of preparing a session.
@@ -99,7 +100,7 @@ struct EditorRoutes: Sendable {
     case "hand-over":
       let directory = site.house.directory.current.organisation
       let isOwnerHere = desk.reading.session.owner.flatMap { directory.persons[$0] }?.standing == .active
-      try site.require(
+      try await site.require(
         .handOver(owner: isOwnerHere ? desk.reading.session.owner : nil, desk.reading.session.facilitators),
         of: site.visitor(request, context), at: desk.reading.paths.editor)
       return try await desk.send([.settings(.handOver(to: person))], then: .session)

@@ -1,6 +1,7 @@
 import Activities
 import Kernel
 import Markup
+import People
 import Sessions
 
 /// The form of the session itself: title, date, who comes in and how.

@@ -62,7 +62,7 @@ struct EditorWords: Sendable {
   }
 
   func plannedHint(_ zone: String) -> String {
-    let place = zone.split(separator: "/").last.map { $0.replacing("_", with: " ") } ?? zone
+    let place = zone.split(separator: "/").last.map { String($0).replacing("_", with: " ") } ?? zone
     return language == .french ? "À l’heure de \(place)." : "In \(place) time."
   }
 

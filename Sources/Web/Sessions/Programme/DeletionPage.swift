@@ -1,6 +1,7 @@
 import Application
 import Kernel
 import Markup
+import Sessions
 
 /// Asks before a session is deleted for ever.
 struct DeletionPage: Sendable {
@@ -10,7 +11,8 @@ struct DeletionPage: Sendable {
   var content: Markup {
     let words = ProgrammeWords.of(language)
     return .header(
-      ["class": "opening"], .h1(.text(words.deleteTitle(session.title))), .p(["class": "lead"], .text(words.deleteReason)),
+      ["class": "opening"], .h1(.text(words.deleteTitle(session.title))),
+      .p(["class": "lead"], .text(words.deleteReason)),
       .form(
         ["method": "post", "action": .text("/sessions/\(session.code.rawValue)/delete"), "class": "act"],
         .p(

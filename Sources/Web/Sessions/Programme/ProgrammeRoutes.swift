@@ -1,8 +1,11 @@
+import Activities
 import Application
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Markup
+import People
 import Sessions
 
 /// The routes of the sessions room.

@@ -2,6 +2,7 @@ import Activities
 import Application
 import Hummingbird
 import Kernel
+import People
 import Sessions
 
 /// Answers that a facilitator enters for people without a device. They are counted and marked so.
@@ -9,7 +10,7 @@ struct ProxyRoutes: Sendable {
   let site: Site
 
   func add(to router: Router<PasserelleContext>) {
-    router.get("s/{code}/facilitator/proxy/{subject}") { request, context in
+    router.get("s/{code}/facilitator/proxy/{subject}") { request, context -> Response in
       var page = try await page(request, context)
       page.isSaved = request.uri.queryParameters["saved"] != nil
       return .page(page.frame(assets: site.assets), in: context.language)

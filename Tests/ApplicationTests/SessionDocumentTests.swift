@@ -1,0 +1,127 @@
+import Activities
+import EventLog
+import Foundation
+import Kernel
+import Sessions
+import Testing
+
+@testable import Application
+
+@Suite("A session as a file")
+struct SessionDocumentTests {
+  private static let camille = PersonID(rawValue: "camille")
+
+  private struct StandingClock: Application.Clock {
+    let now = Moment(milliseconds: 1_795_424_400_000)
+  }
+
+  private func registry() -> SessionRegistry {
+    SessionRegistry(log: MemoryEventLog(), clock: StandingClock())
+  }
+
+  /// A session with every kind, and with answers of robots to those that take any.
+  private func answered(_ sessions: SessionRegistry, by people: Int) async throws -> Session {
+    let summary = try await sessions.create(title: "Handovers that hold", owner: Self.camille)
+    var chance = Chance(seed: 11)
+    for (index, kind) in Catalogue.standard.kinds.enumerated() {
+      let identity = AnswerIdentity.allCases[index % 3]
+      try await sessions.send(
+        .agenda(
+          .add(
+            id: ActivityID(using: &chance), AnySetUp(kind.init(newIn: .english)), ActivityPlan(identity: identity),
+            after: nil)), to: summary.id)
+    }
+    try await sessions.send(.conduct(.pace(.own)), to: summary.id)
+    try await sessions.send(.conduct(.open), to: summary.id)
+    for number in 0..<people {
+      let id = ParticipantID(using: &chance)
+      try await sessions.send(
+        .room(.join(Participant(id: id, pseudonym: number, joined: StandingClock().now))), to: summary.id)
+      for item in try await sessions.state(of: summary.id).session.agenda where item.running.kind.flow != .reading {
+        let view = ActivityView(
+          language: .english, place: .phone, isOpen: true, showsResults: false, identity: item.plan.identity,
+          routes: ActivityRoutes(answer: "#", move: "#"))
+        let page = String(decoding: item.running.answerFields(view).rendered(), as: UTF8.self)
+        let form = item.running.robotAnswer(to: BlankForm(page: page), in: .english, drawing: &chance)
+        _ = try? await sessions.send(
+          .answer(.give(item.id, form, by: id, secret: Token(rawValue: "secret-\(number)"))), to: summary.id)
+      }
+    }
+    return try await sessions.state(of: summary.id).session
+  }
+
+  @Test("Exported and imported, a session asks the same and counts the same")
+  func roundTrip() async throws {
+    let sessions = registry()
+    let session = try await answered(sessions, by: 6)
+    let file = try SessionDocument(of: session) { _ in true }.file()
+    let made = try await sessions.create(
+      preparedLike: SessionDocument(file: file), owner: Self.camille)
+    let copy = try await sessions.state(of: made.id).session
+    #expect(copy.title == session.title)
+    #expect(copy.phase == .closed)
+    #expect(copy.participants.count == 6)
+    for (one, other) in zip(session.agenda, copy.agenda) {
+      #expect(one.running.setUp == other.running.setUp)
+      #expect(one.running.answered == other.running.answered)
+      let answers = { (item: AgendaItem) in item.running.tokens.compactMap { item.running.answer(of: $0) } }
+      #expect(Set(answers(one)) == Set(answers(other)))
+    }
+    #expect(session.agenda.contains { $0.running.answered > 0 })
+  }
+
+  @Test("No participant, no token and no name is in the file, and anonymous answers have no number")
+  func nobody() async throws {
+    let session = try await answered(registry(), by: 5)
+    let document = SessionDocument(of: session) { _ in true }
+    let text = String(decoding: try document.file(), as: UTF8.self)
+    for participant in session.participants.keys { #expect(!text.contains(participant.rawValue)) }
+    #expect(!text.contains("secret-"))
+    for entry in document.agenda {
+      #expect(entry.answers.allSatisfy { ($0.participant == nil) == (entry.plan.identity == .anonymous) })
+    }
+  }
+
+  @Test("A copy has the agenda and neither answers nor dates")
+  func copy() async throws {
+    let sessions = registry()
+    let session = try await answered(sessions, by: 2)
+    let id = try #require(session.id)
+    let made = try await sessions.copy(id, titled: "Again", owner: Self.camille)
+    let copy = try await sessions.state(of: made.id).session
+    #expect(copy.phase == .prepared)
+    #expect(copy.participants.isEmpty)
+    #expect(copy.agenda.map(\.running.setUp) == session.agenda.map(\.running.setUp))
+    #expect(copy.agenda.allSatisfy { !$0.hasAnswers && $0.plan.windows == Windows() })
+  }
+
+  @Test(
+    "What is no session is refused",
+    arguments: [
+      ("", SessionDocumentRefusal.unreadable), ("{}", .unreadable), ("[1,2]", .unreadable),
+      (
+        #"{"format":2,"title":"T","policy":{"identity":"pseudonym","onlyOrganisation":false,"asksDepartment":true,"admits":false,"capacity":9},"pacing":"own","agenda":[]}"#,
+        .newer
+      ),
+    ])
+  func refused(text: String, refusal: SessionDocumentRefusal) {
+    #expect(throws: refusal) { try SessionDocument(file: Data(text.utf8)) }
+  }
+
+  @Test("A file that is too large is refused before it is read")
+  func tooLarge() {
+    #expect(throws: SessionDocumentRefusal.tooLarge) {
+      try SessionDocument(file: Data(count: SessionDocument.limit + 1))
+    }
+  }
+
+  @Test("A number out of this world is refused")
+  func overflow() async throws {
+    let session = try await answered(registry(), by: 1)
+    let document = SessionDocument(of: session) { _ in true }
+    let text = String(decoding: try document.file(), as: UTF8.self)
+    let hostile = text.replacing("\"participant\" : 1", with: "\"participant\" : 9000000000000000000")
+    #expect(hostile != text)
+    #expect(throws: SessionDocumentRefusal.unreadable) { try SessionDocument(file: Data(hostile.utf8)) }
+  }
+}
