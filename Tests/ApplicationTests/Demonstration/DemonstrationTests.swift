@@ -55,7 +55,8 @@ struct DemonstrationTests {
   func tour() async throws {
     let (house, _, tour) = try await made()
     for code in [tour.code, tour.englishCode] {
-      let id = try #require(await house.sessions.session(of: try #require(JoinCode(rawValue: code))))
+      let join = try #require(JoinCode(rawValue: code))
+      let id = try #require(await house.sessions.session(of: join))
       #expect(await house.sessions.summary(of: id)?.planned != nil)
     }
     #expect(tour.code != tour.englishCode)

@@ -1,3 +1,4 @@
+import Activities
 import Application
 import Kernel
 import Testing
