@@ -60,6 +60,7 @@ let package = Package(
       name: "Web",
       dependencies: [
         "Kernel", "Markup", "Activities", "People", "Sessions", "EventLog", "Application", "CQREncode",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

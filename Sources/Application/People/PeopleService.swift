@@ -96,7 +96,8 @@ public struct PeopleService: Sendable {
     }
   }
 
-  private func write(
+  /// Carries out a command with the personal data of those it is about.
+  func write(
     _ command: OrganisationCommand, _ personalData: [PersonID: PersonalData], at now: Moment
   ) async throws(PeopleRefusal) {
     try await turnstile.pass { () async throws(PeopleRefusal) in

@@ -38,9 +38,10 @@ public func buildApplication(
   let live = LiveTicker(hub: hub) { session in
     await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
   }
+  let rehearsals = Rehearsals(host: configuration.host, port: configuration.port)
   let site = Site(
-    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(), reactions: Reactions()
-  )
+    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(),
+    reactions: Reactions(), rehearsals: rehearsals)
   rendering.withLock { $0 = site }
   await house.sessions.watch { live.changed($0.rawValue) }
 
@@ -70,5 +71,8 @@ public func buildApplication(
   return Hummingbird.Application(
     responder: edge.responder(for: router), server: edge.server(),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
-    onServerRunning: onServerRunning, logger: logger)
+    onServerRunning: { channel in
+      if let port = channel.localAddress?.port { rehearsals.listens(on: port) }
+      await onServerRunning(channel)
+    }, logger: logger)
 }
