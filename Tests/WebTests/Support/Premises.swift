@@ -5,7 +5,6 @@ import HummingbirdTesting
 import Kernel
 import People
 import Sessions
-import Synchronization
 
 @testable import Application
 @testable import Web
@@ -97,20 +96,5 @@ struct Premises: Sendable {
 
   private static var publicFolder: String {
     #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/") + "/Public"
-  }
-}
-
-/// A clock that somebody moves.
-final class StandingClock: Application.Clock {
-  private let moment: Mutex<Moment>
-
-  init(_ moment: Moment) {
-    self.moment = Mutex(moment)
-  }
-
-  var now: Moment { moment.withLock { $0 } }
-
-  func wait(seconds: Int) {
-    moment.withLock { $0 = $0.adding(seconds: seconds) }
   }
 }
