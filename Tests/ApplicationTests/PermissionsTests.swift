@@ -24,6 +24,9 @@ struct PermissionsTests {
     (.facilitate([camille]), "-+--"),
     (.facilitate([lea, amara]), "--++"),
     (.facilitate([]), "----"),
+    (.handOver(owner: camille, [camille, lea]), "-+--"),
+    (.handOver(owner: nil, [camille, lea]), "-++-"),
+    (.handOver(owner: amara, [camille]), "----"),
     (.takePart(policy(.pseudonym)), "++++"),
     (.takePart(policy(.firstName)), "++++"),
     (.takePart(policy(.signedIn)), "-+++"),
@@ -49,7 +52,7 @@ struct PermissionsTests {
 
   @Test("is asked about every deed by this table")
   func whole() {
-    #expect(Set(Self.table.map { Self.number(of: $0.0) }) == Set(1...12))
+    #expect(Set(Self.table.map { Self.number(of: $0.0) }) == Set(1...13))
   }
 
   // A new deed does not compile here until it has a number, and the table is not whole until it has a line.
@@ -67,6 +70,7 @@ struct PermissionsTests {
     case .erasePerson: 10
     case .exportPerson: 11
     case .changeOwnAccount: 12
+    case .handOver: 13
     }
   }
 
