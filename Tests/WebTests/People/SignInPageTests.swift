@@ -1,4 +1,5 @@
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Testing
 
@@ -13,7 +14,7 @@ struct SignInPageTests {
   func leadsBack() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       let asked = try await camille.get("/account")
       #expect(asked.status == .seeOther && asked.location == "/sign-in?to=%2Faccount")
@@ -28,7 +29,7 @@ struct SignInPageTests {
   func safeReturn(path: String) async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       #expect(try await browser().post("/sign-in", Self.fields("camille.roussel", to: path)).location == "/")
     }
   }
@@ -37,7 +38,7 @@ struct SignInPageTests {
   func sameRefusal() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let wrong = try await browser().post("/sign-in", Self.fields("camille.roussel", password: "not this one"))
       let unknown = try await browser().post("/sign-in", Self.fields("camille.rousset", password: "not this one"))
       #expect(wrong.status == .unprocessableContent && unknown.status == .unprocessableContent)
@@ -52,7 +53,7 @@ struct SignInPageTests {
   func limits() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run(behindProxies: 1) { browser in
+    try await premises.run(behindProxies: 1) { browser async throws in
       let guesser = browser()
       guesser.address = "203.0.113.7"
       var statuses: [HTTPResponse.Status] = []
@@ -72,7 +73,7 @@ struct SignInPageTests {
   @Test("One account that is guessed from many addresses is slowed down too")
   func accountLimit() async throws {
     let premises = try await Premises.open()
-    try await premises.run(behindProxies: 1) { browser in
+    try await premises.run(behindProxies: 1) { browser async throws in
       var last = HTTPResponse.Status.ok
       for guess in 1...21 {
         let guesser = browser()
@@ -87,7 +88,7 @@ struct SignInPageTests {
   func successIsFree() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       for _ in 1...15 {
         #expect(try await browser().post("/sign-in", Self.fields("camille.roussel")).status == .seeOther)
       }
@@ -97,7 +98,7 @@ struct SignInPageTests {
   @Test("Camille signs out, and the cookie she had opens nothing")
   func signOut() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       let cookie = try #require(camille.cookie("sign-in"))
@@ -111,7 +112,7 @@ struct SignInPageTests {
   @Test("A form that someone sends after being signed out is refused, not lost in a redirect")
   func postNeedsSignIn() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       #expect(try await browser().post("/account", ["name": "Eve"]).status == .forbidden)
     }
   }
