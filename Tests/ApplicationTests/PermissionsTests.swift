@@ -26,6 +26,7 @@ struct PermissionsTests {
     (.facilitate([]), "----"),
     (.handOver(owner: camille, [camille, lea]), "-+--"),
     (.handOver(owner: nil, [camille, lea]), "-++-"),
+    (.handOver(owner: amara, [camille]), "----"),
     (.takePart(policy(.pseudonym)), "++++"),
     (.takePart(policy(.firstName)), "++++"),
     (.takePart(policy(.signedIn)), "-+++"),
