@@ -2,6 +2,7 @@ import Activities
 import EventLog
 import Foundation
 import Kernel
+import Markup
 import Sessions
 import Testing
 

@@ -54,7 +54,9 @@ struct OrganisationTimeTests {
 
   @Test(
     "What is no date is none",
-    arguments: ["", "tomorrow", "2026-02-30T10:00", "2026-13-01T10:00", "2026-11-26", "0000-00-00T00:00", "2026-11-26T25:61"])
+    arguments: [
+      "", "tomorrow", "2026-02-30T10:00", "2026-13-01T10:00", "2026-11-26", "0000-00-00T00:00", "2026-11-26T25:61",
+    ])
   func noDate(text: String) {
     #expect(paris.moment(text) == nil)
   }

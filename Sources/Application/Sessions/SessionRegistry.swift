@@ -117,6 +117,22 @@ public actor SessionRegistry {
     return events
   }
 
+  /// Takes a new session in with its past, in one transaction.
+  func take(_ past: PastSession) async throws {
+    guard let id = past.session.id else { throw SessionRefusal.noSession }
+    var appends: [Append] = []
+    var aside: [AsideWrite] = []
+    var version = 0
+    for step in past.steps {
+      let events = try step.events.map(codec.encode)
+      appends.append(Append(to: Self.stream(id), expected: version, recorded: step.at, events: events))
+      aside += step.aside
+      version += events.count
+    }
+    _ = try await log.append(appends, aside: aside)
+    note(past.session, id)
+  }
+
   /// Removes the session for ever, with every answer and name in it; only that there was one stays.
   public func delete(_ id: SessionID) async throws {
     let prefix = SessionDrawers.prefix(id)

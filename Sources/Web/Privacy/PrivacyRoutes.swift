@@ -1,3 +1,4 @@
+import People
 import Application
 import Hummingbird
 import People

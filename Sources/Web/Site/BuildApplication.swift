@@ -30,6 +30,7 @@ public func buildApplication(
   edgeConfiguration.publicURL = configuration.publicURL
   edgeConfiguration.trustedProxies = configuration.trustedProxies
   edgeConfiguration.largerBodies += [EditorRoutes.largerBody, ProgrammeRoutes.largerBody]
+  edgeConfiguration.largerBodies += ImportRoutes.largerBodies
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
@@ -37,13 +38,22 @@ public func buildApplication(
   let live = LiveTicker(hub: hub) { session in
     await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
   }
+  let rehearsals = Rehearsals(host: configuration.host, port: configuration.port)
   let site = Site(
-    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(), reactions: Reactions()
-  )
+    house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(),
+    reactions: Reactions(), rehearsals: rehearsals)
   rendering.withLock { $0 = site }
   await house.sessions.watch { live.changed($0.rawValue) }
 
   let router = edge.router()
+  router.add(middleware: SetUpFirst(house: house))
+  SetUpRoutes(site: site).add(to: router)
+  SignInRoutes(site: site).add(to: router)
+  WelcomeRoutes(site: site).add(to: router)
+  AccountRoutes(site: site).add(to: router)
+  OrganisationRoutes(site: site).add(to: router)
+  PeopleRoutes(site: site).add(to: router)
+  ImportRoutes(site: site).add(to: router)
   JoinRoutes(site: site).add(to: router)
   ParticipantRoutes(site: site).add(to: router)
   ScreenRoutes(site: site).add(to: router)
@@ -61,5 +71,8 @@ public func buildApplication(
   return Hummingbird.Application(
     responder: edge.responder(for: router), server: edge.server(),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
-    onServerRunning: onServerRunning, logger: logger)
+    onServerRunning: { channel in
+      if let port = channel.localAddress?.port { rehearsals.listens(on: port) }
+      await onServerRunning(channel)
+    }, logger: logger)
 }

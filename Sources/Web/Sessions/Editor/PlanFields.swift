@@ -60,7 +60,7 @@ struct PlanFields: Sendable {
 
   private func date(_ name: String, _ label: String, _ value: Moment?) -> Markup {
     .div(
-      ["class": "field date"],
+      ["class": "field stamp"],
       .label(["for": .text(name)], .text(label)),
       .input([
         "id": .text(name), "name": .text(name), "type": "datetime-local",

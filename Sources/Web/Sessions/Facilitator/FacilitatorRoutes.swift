@@ -41,6 +41,8 @@ struct FacilitatorRoutes: Sendable {
     let form = try await FormBody.read(request).form
     let verb = context.parameters.get("verb").map { String($0) } ?? ""
     let subject = context.parameters.get("subject").map { String($0) }
+    if verb == "rehearse" { return try rehearse(before, request, context) }
+    if verb == "remove-robots" { await site.rehearsals.stop(try site.sessionID(before)) }
     guard let act = FacilitatorAct.act(verb, subject: subject, form: form, in: before.session) else {
       throw Problem.notFound
     }
@@ -54,6 +56,18 @@ struct FacilitatorRoutes: Sendable {
     let model = FacilitatorModel(reading: reading, language: context.language, refusal: refusal?.sentence)
     return .fragment(
       FacilitatorPage(model).parts, in: context.language, status: refusal == nil ? .ok : .unprocessableContent)
+  }
+}
+
+extension FacilitatorRoutes {
+  /// Robots come by themselves from here on; the page shows them as it shows everybody.
+  private func rehearse(
+    _ before: SessionReading, _ request: Request, _ context: PasserelleContext
+  ) throws -> Response {
+    site.rehearsals.start(try site.sessionID(before), before.code, in: context.language)
+    if !request.isFromScript { return .seeOther(before.paths.facilitator) }
+    return .fragment(
+      FacilitatorPage(FacilitatorModel(reading: before, language: context.language)).parts, in: context.language)
   }
 }
 

@@ -62,7 +62,8 @@ struct ProgrammeLine: Sendable {
       .summary(.text(words.more), .span(["class": "hidden"], .text(" \(session.title)"))),
       .div(
         ["class": "choices"],
-        .when(session.phase != .prepared, .a(["class": "button quiet", "href": .text(paths.editor)], .text(words.edit))),
+        .when(
+          session.phase != .prepared, .a(["class": "button quiet", "href": .text(paths.editor)], .text(words.edit))),
         .when(
           session.phase == .prepared && !session.isTemplate,
           .a(["class": "button quiet", "href": .text(paths.facilitator)], .text(words.facilitate))),
@@ -72,7 +73,8 @@ struct ProgrammeLine: Sendable {
           : act("template", words.makeTemplate, style: "quiet"),
         session.isArchived
           ? act("unarchive", words.unarchive, style: "quiet") : act("archive", words.archive, style: "quiet"),
-        .a(["class": "button danger", "href": .text("/sessions/\(session.code.rawValue)/delete")], .text(words.delete))))
+        .a(["class": "button danger", "href": .text("/sessions/\(session.code.rawValue)/delete")], .text(words.delete)))
+    )
   }
 
   private func act(_ verb: String, _ label: String, style: String? = nil, named name: String? = nil) -> Markup {

@@ -22,6 +22,7 @@ struct ProgrammeRoutes: Sendable {
     router.post("sessions/import") { try await importFile($0, $1) }
     router.post("sessions/from-template") { try await useTemplate($0, $1) }
     router.get("sessions/{code}/delete") { try await askBeforeDeleting($0, $1) }
+    router.post("sessions/{code}/delete") { try await delete($0, $1) }
     router.post("sessions/{code}/{verb}") { try await act($0, $1) }
   }
 
@@ -93,6 +94,13 @@ struct ProgrammeRoutes: Sendable {
     ) { DeletionPage(session: session, language: context.language).content }
   }
 
+  private func delete(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let visitor = await site.visitor(request, context)
+    let session = try await site.facilitatedSummary(request, context, by: visitor)
+    try await site.house.sessions.delete(session.id)
+    return .seeOther(Room.sessions.path)
+  }
+
   private func act(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let visitor = await site.visitor(request, context)
     let session = try await site.facilitatedSummary(request, context, by: visitor)
@@ -112,9 +120,6 @@ struct ProgrammeRoutes: Sendable {
     case "not-template": return try await settle(.markTemplate(false), on: .prepared)
     case "archive": return try await settle(.archive, on: .archived)
     case "unarchive": return try await settle(.unarchive, on: .prepared)
-    case "delete":
-      try await sessions.delete(session.id)
-      return .seeOther(Room.sessions.path)
     default: throw Problem.notFound
     }
   }

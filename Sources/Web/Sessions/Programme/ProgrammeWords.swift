@@ -63,7 +63,8 @@ struct ProgrammeWords: Sendable {
     case (.french, .prepared): "Rien en préparation. Donnez un titre ci-dessus, l’ordre du jour vient ensuite."
     case (.french, .open): "Aucune séance ouverte. On ouvre une séance préparée depuis la page qui l’anime."
     case (.french, .ended): "Aucune séance terminée pour l’instant."
-    case (.french, .templates): "Aucun modèle. Sous une séance réussie, choisissez «\u{202F}En faire un modèle\u{202F}»."
+    case (.french, .templates):
+      "Aucun modèle. Sous une séance réussie, choisissez «\u{202F}En faire un modèle\u{202F}»."
     case (.french, .archived): "Rien d’archivé."
     case (.english, .prepared): "Nothing prepared. Give a title above, the agenda comes next."
     case (.english, .open): "No session is open. A prepared session is opened from its facilitator’s page."

@@ -1,3 +1,4 @@
+import People
 import Activities
 import Kernel
 import People

@@ -1,0 +1,90 @@
+import Activities
+import Application
+import Kernel
+import Testing
+
+@Suite("A robot that looks at its page")
+struct RobotMindTests {
+  // One that does more than watch.
+  private let plan =
+    (0..<100).map { RobotPlan(number: $0, in: .seconds(60), languages: [.french], seed: 3) }
+    .first { $0.contributions > 0 }!
+
+  private func page(_ scene: String, personal: Bool = false, form: Bool) -> PhonePage {
+    PhonePage(
+      """
+      <body data-live="/s/ABCDEF/live?view=participant&amp;activity=x"><main id="content" data-scene="\(scene)"\
+      \(personal ? " data-personal" : "")>
+      \(form
+        ? #"<form id="answer" method="post" action="/s/ABCDEF/a/x/answer" data-kind="poll">"#
+          + #"<input type="radio" name="pick" value="a"><input type="radio" name="pick" value="b"></form>"# : "")
+      <form action="/s/ABCDEF/a/x/answer"><input type="hidden" name="like" value="card"></form>
+      <form action="/elsewhere"><input type="hidden" name="other" value="no"></form></main></body>
+      """)
+  }
+
+  @Test("reads where it is, where the stream is, and what it may send")
+  func reading() throws {
+    let page = page("one", personal: true, form: true)
+    #expect(page.scene == "one" && page.isPersonal)
+    #expect(page.live == "/s/ABCDEF/live?view=participant&activity=x")
+    let question = try #require(page.question)
+    #expect(question.kind == "poll" && question.action == "/s/ABCDEF/a/x/answer")
+    #expect(question.blank.fields.map(\.name) == ["pick", "pick", "like"])
+  }
+
+  @Test("answers a question once, and again when it is asked anew")
+  func answersOnce() throws {
+    var mind = RobotMind(plan)
+    let asked = page("one-asked", form: true)
+    let question = try #require(asked.question)
+    #expect(mind.see(asked, isOwn: false) == .answer(question))
+    mind.note(question)
+    #expect(mind.see(asked, isOwn: false) == .nothing)
+    #expect(mind.see(page("one-answered", form: false), isOwn: true) == .nothing)
+    #expect(mind.see(asked, isOwn: false) == .answer(question))
+  }
+
+  @Test("fetches its own page where what all get does not say what is its own")
+  func fetches() {
+    var mind = RobotMind(plan)
+    #expect(mind.see(page("two", personal: true, form: false), isOwn: false) == .fetch)
+    #expect(mind.see(page("two", personal: true, form: false), isOwn: true) == .nothing)
+    #expect(mind.see(page("two", personal: true, form: false), isOwn: false) == .nothing)
+  }
+
+  @Test("goes to each activity that is open at its own pace, once")
+  func visits() {
+    var mind = RobotMind(plan)
+    let agenda = PhonePage(
+      #"<main id="content" data-scene="agenda"><a href="/s/ABCDEF/a/x">Go</a><a href="/s/ABCDEF/a/y">Go</a></main>"#)
+    for link in ["/s/ABCDEF/a/x", "/s/ABCDEF/a/y"] {
+      #expect(mind.see(agenda, isOwn: true) == .visit(link))
+      mind.note(visited: link)
+    }
+    #expect(mind.see(agenda, isOwn: true) == .nothing)
+  }
+
+  @Test("picks one of the options it sees")
+  func picks() throws {
+    let question = try #require(page("one", form: true).question)
+    var chance = Chance(seed: 1)
+    let form = try #require(RobotMind(plan).form(for: question, drawing: &chance))
+    #expect(["a", "b"].contains(form["pick"]))
+  }
+}
+
+@Suite("The live stream as a robot reads it")
+struct LiveEventsTests {
+  @Test("gives the fragments, however the bytes are cut", arguments: [1, 3, 1_000])
+  func cut(size: Int) {
+    let stream = "retry: 1000\n\nid: 1\nevent: fragment\ndata: <p>un\ndata: deux</p>\n\n:\n\nevent: bye\ndata:\n\n"
+    var events = LiveEvents()
+    var fragments: [String] = []
+    let bytes = Array(stream.utf8)
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      fragments += events.read(bytes[start..<min(start + size, bytes.count)])
+    }
+    #expect(fragments == ["<p>un\ndeux</p>"])
+  }
+}
