@@ -1,21 +1,35 @@
 /// What a person typed, made safe to show anywhere: no control characters, no marks that turn the direction of the
-/// text around it, no invisible characters that hide a difference, white space folded.
+/// text around it, no invisible characters that hide a difference, white space folded. A space before a mark that stands
+/// apart in French (`? ! ; : »`), or after `«`, is made one that no line breaks at.
 public enum PlainText {
   /// `raw` on one line: every run of white space becomes one space, ends trimmed.
   public static func line(_ raw: String) -> String {
-    visible(raw).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    folded(visible(raw)[...])
   }
 
   /// `raw` with its line breaks: at most one empty line in a row, ends trimmed.
   public static func paragraphs(_ raw: String) -> String {
     var lines: [String] = []
     for piece in visible(raw).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-      let text = piece.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = folded(piece)
       if text.isEmpty, lines.last?.isEmpty ?? true { continue }
       lines.append(text)
     }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n")
+  }
+
+  private static func folded(_ text: Substring) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    var line = ""
+    var previous: Substring = ""
+    for word in words {
+      let isMark = word.count == 1 && "?!;:»".contains(word) || word.first == "»"
+      if !line.isEmpty { line += isMark || previous.last == "«" ? "\u{202F}" : " " }
+      line += word
+      previous = word
+    }
+    return line
   }
 
   private static func visible(_ raw: String) -> String {

@@ -1,3 +1,4 @@
+import HummingbirdTesting
 import HTTPTypes
 import Kernel
 import People

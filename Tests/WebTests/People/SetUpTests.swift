@@ -1,3 +1,4 @@
+import HummingbirdTesting
 import EventLog
 import HTTPTypes
 import Kernel

@@ -56,7 +56,7 @@ struct FacilitatorNow: Sendable {
 
   private var acts: Markup {
     let isOpen = item.progress == .open
-    return .p(
+    return .div(
       ["class": "choices"],
       .when(
         item.running.kind.flow != .reading,

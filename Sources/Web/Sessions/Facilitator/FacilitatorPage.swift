@@ -54,7 +54,7 @@ struct FacilitatorPage: Sendable {
       .p(["class": "reason"], .text(words.lobby(session.phase))),
       .when(
         session.agenda.isEmpty, .p(.a(["class": "button primary", "href": .text(paths.editor)], .text(words.prepare)))),
-      .p(
+      .div(
         ["class": "choices"], screenLink, .a(["class": "button", "href": .text(paths.editor)], .text(words.edit)),
         reportLink),
     ]

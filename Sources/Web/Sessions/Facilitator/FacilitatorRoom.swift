@@ -36,7 +36,7 @@ extension FacilitatorPage {
         .each(model.hands.prefix(30)) { id, name in
           .li(
             ["data-key": .text(id.rawValue)],
-            .p(
+            .div(
               ["class": "notice"], Glyph.hand.drawing, " ", .b(.text(name)), " ",
               act("lower/\(id)", .text(words.lower), style: "quiet")))
         }))
