@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import time
@@ -79,6 +80,13 @@ class Server:
     def restart(self) -> None:
         self.stop()
         self.start()
+
+    def welcome(self) -> str:
+        """The address that signs in the administrator of the demonstration, once."""
+        link = re.search(r"/welcome/\S+", self.log.read_text(errors="replace"))
+        if not link:
+            raise NotServing(f"passerelle printed no link to sign in:\n{self.last_words()}")
+        return self.address + link.group()
 
     def last_words(self) -> str:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-30:])

@@ -23,7 +23,7 @@ extension PrivacyWords {
           (
             "Anonymous",
             "The answer falls into an urn, without person, time, department or order. Apart from it, a roll says who has "
-              + "answered, not what nor when. The key to change the answer exists in your browser only: delete it, and "
+              + "answered, not what nor when; the log notes that the urn changed and at what time, not by whom. The key to change the answer exists in your browser only: delete it, and "
               + "nobody finds that answer again, you neither."
           ),
         ]),
@@ -32,8 +32,8 @@ extension PrivacyWords {
         things: [
           (
             "Your seat",
-            "A pseudonym drawn by lot, the time you arrived, the department you named, from where you take part (in the "
-              + "room, remote, in your own time)."
+            "A pseudonym drawn by lot, the time you arrived, the department you named or that of your account, from "
+              + "where you take part (in the room, remote, in your own time)."
           ),
           ("Your first name", "Only if the session asks for it. It lies apart, and goes with the session."),
           (
@@ -88,7 +88,7 @@ extension PrivacyWords {
         title: "Cookies", reason: "Three, all of them needed, all of them ours: so there is nothing to accept.",
         things: [
           ("seat-…", "Your seat in a session, for ninety days. It is also the key to your anonymous answers."),
-          ("sign-in", "That you are signed in, if you have an account."),
+          ("sign-in", "That you are signed in, if you have an account, for a year at most."),
           ("language", "The language you chose, for a year."),
         ]),
       Chapter(

@@ -24,7 +24,8 @@ extension PrivacyWords {
           (
             "Anonymes",
             "La réponse tombe dans une urne, sans personne, sans heure, sans service et sans ordre. À part, une liste dit "
-              + "qui a déjà répondu, pas quoi ni quand. La clé qui permet de modifier la réponse n’existe que dans votre "
+              + "qui a déjà répondu, pas quoi ni quand\u{202F}; le journal note que l’urne a changé et à quelle heure, pas par "
+              + "qui. La clé qui permet de modifier la réponse n’existe que dans votre "
               + "navigateur\u{202F}: effacez-la, et personne ne retrouve plus cette réponse, pas même vous."
           ),
         ]),
@@ -33,8 +34,8 @@ extension PrivacyWords {
         things: [
           (
             "Votre place",
-            "Un pseudonyme tiré au sort, l’heure d’arrivée, le service que vous dites, d’où vous participez (dans la "
-              + "salle, à distance, en différé)."
+            "Un pseudonyme tiré au sort, l’heure d’arrivée, le service que vous dites ou celui de votre compte, d’où vous "
+              + "participez (dans la salle, à distance, en différé)."
           ),
           ("Votre prénom", "Seulement si la séance le demande. Il est rangé à part, et disparaît avec la séance."),
           (
@@ -92,7 +93,7 @@ extension PrivacyWords {
             "seat-…",
             "Votre place dans une séance, quatre-vingt-dix jours. C’est aussi la clé de vos réponses anonymes."
           ),
-          ("sign-in", "Votre connexion, si vous avez un compte."),
+          ("sign-in", "Votre connexion, si vous avez un compte, un an au plus."),
           ("language", "La langue que vous avez choisie, un an."),
         ]),
       Chapter(
