@@ -30,6 +30,7 @@ let package = Package(
     // Pure: no input or output, no clock, no randomness.
     .target(name: "Kernel", swiftSettings: house),
     .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: house),
+    .target(name: "Voting", swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -73,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
+        "Kernel", "Voting", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
@@ -84,6 +85,7 @@ let package = Package(
 
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
+    .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),
     .testTarget(name: "PeopleTests", dependencies: ["People", "Kernel"], swiftSettings: house),
     .testTarget(

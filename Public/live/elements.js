@@ -1,7 +1,8 @@
 // Fetches the script of a custom element when the page first holds one.
 
 const names = [
-  "character-count", "copy-text", "count-down", "drag-board", "full-screen", "growing-list", "screen-keys", "sortable-list",
+  "character-count", "copy-text", "count-down", "drag-board", "full-screen", "growing-list", "print-page",
+  "screen-keys", "sortable-list",
 ];
 const asked = new Set();
 

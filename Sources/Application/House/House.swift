@@ -13,16 +13,16 @@ public struct House: Sendable {
   public let sessions: SessionRegistry
 
   /// Reads what the log holds; ready when it returns.
-  public static func open(on log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard) async throws
-    -> House
-  {
+  public static func open(
+    on log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard, hasher: PasswordHasher = PasswordHasher()
+  ) async throws -> House {
     let directory = PeopleDirectory(log: log)
     try await directory.refresh()
     let turnstile = Turnstile()
     let people = PeopleService(
       log: log, mailbox: Mailbox<Organisation>(for: Organisation.stream, in: log), directory: directory,
       turnstile: turnstile)
-    let signIn = SignInService(log: log, directory: directory, hasher: PasswordHasher(), turnstile: turnstile)
+    let signIn = SignInService(log: log, directory: directory, hasher: hasher, turnstile: turnstile)
     let sessions = SessionRegistry(log: log, clock: clock, catalogue: catalogue)
     try await sessions.start()
     return House(

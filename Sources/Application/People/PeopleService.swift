@@ -47,6 +47,20 @@ public struct PeopleService: Sendable {
     try await write(.describe(person), [person: data], at: now)
   }
 
+  /// Changes what is known of a person and where they belong: all of it or, when part is refused, nothing.
+  public func change(
+    _ person: PersonID, to data: PersonalData, in department: DepartmentID, on site: SiteID, as role: Role,
+    at now: Moment
+  ) async throws(PeopleRefusal) {
+    let belonging = OrganisationCommand.together([
+      .move(person, department: department, site: site), .giveRole(person, role),
+    ])
+    if let known = directory.current.personalData[person], known == data, known.email.text == data.email.text {
+      return try await write(belonging, [:], at: now)
+    }
+    try await write(.together([belonging, .describe(person)]), [person: data], at: now)
+  }
+
   /// Everything that concerns no personal data. Who is deactivated is signed out everywhere; who is erased leaves
   /// neither personal data nor credentials nor sign-ins.
   public func carryOut(_ command: OrganisationCommand, at now: Moment) async throws(PeopleRefusal) {

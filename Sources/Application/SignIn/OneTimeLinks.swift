@@ -38,6 +38,17 @@ extension SignInService {
     }
   }
 
+  /// Uses a link to enter without choosing a password: passwords and other browsers stay as they are.
+  public func enter(
+    with link: PersonalToken, on device: Device, at now: Moment
+  ) async throws(SignInRefusal) -> PersonalToken {
+    try await turnstile.pass { () async throws(SignInRefusal) in
+      let person = try await self.holder(of: link, at: now)
+      return try await self.open(
+        for: person, on: device, at: now, with: [.remove(.credentials, key: PersonKeys(person).link)])
+    }
+  }
+
   private func opens(_ link: PersonalToken, at now: Moment) async throws(SignInRefusal) -> Bool {
     try await read { log throws(LogFailure) in
       guard let value = try await log.value(in: .credentials, key: PersonKeys(link.person).link) else { return false }

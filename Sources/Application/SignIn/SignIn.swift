@@ -13,6 +13,9 @@ public struct SignIn: Hashable, Sendable, Identifiable {
   /// The beginning of the last day, in UTC, on which it was used. No finer trace is kept.
   public let lastSeenDay: Moment
   public let device: Device
+
+  /// Whether it is the sign-in of that token.
+  public func isOf(_ token: PersonalToken) -> Bool { token.fingerprint == id }
 }
 
 /// A sign-in as it lies in its drawer.

@@ -35,13 +35,19 @@ public struct SignInService: Sendable {
     }
   }
 
-  /// Changes a password by the old one, and signs out every browser but the one that asks.
+  /// Whether the person has chosen a password.
+  public func hasPassword(_ person: PersonID) async throws(SignInRefusal) -> Bool {
+    try await hash(of: person) != nil
+  }
+
+  /// Changes a password by the old one, and signs out every browser but the one that asks. Who has none yet, having come
+  /// in by a link alone, chooses the first one without.
   public func changePassword(
     of person: PersonID, from old: String, to new: String, keeping token: PersonalToken
   ) async throws(SignInRefusal) {
     guard canSignIn(person), token.person == person else { throw .noAccount }
     let stored = try await hash(of: person)
-    guard try await hasher.check(Password(trying: old), against: stored ?? decoy), stored != nil else { throw .wrong }
+    if let stored, !(try await hasher.check(Password(trying: old), against: stored)) { throw .wrong }
     let hash = try await hasher.hash(try chosen(new, for: person))
     try await turnstile.pass { () async throws(SignInRefusal) in
       guard try await self.hash(of: person) == stored, self.canSignIn(person) else { throw .wrong }

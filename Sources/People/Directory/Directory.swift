@@ -21,8 +21,12 @@ public struct Directory: Hashable, Sendable {
     guard let person = organisation.persons[id] else { return nil }
     if let known = personalData[id] { return Bilingual(same: known.name) }
     let department = organisation.department(person.department)?.name ?? Bilingual(same: "")
-    return Bilingual(
-      french: "Ancien·ne collègue, \(department.french)", english: "Former colleague, \(department.english)")
+    return Self.formerColleague(of: department)
+  }
+
+  /// How someone of `department` is called once erased.
+  public static func formerColleague(of department: Bilingual) -> Bilingual {
+    Bilingual(french: "Ancien·ne collègue, \(department.french)", english: "Former colleague, \(department.english)")
   }
 
   /// Follows the log.

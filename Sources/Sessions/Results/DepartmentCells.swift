@@ -13,16 +13,22 @@ public struct DepartmentCells: Hashable, Sendable {
   public init(counts: [DepartmentID: Int]) {
     let counted = counts.filter { $0.value > 0 }
     var hidden = Set(counted.filter { $0.value < Self.k }.map(\.key))
-    let hiddenPeople = hidden.reduce(0) { $0 + (counted[$1] ?? 0) }
-    // Alone, or together still fewer than k: whoever subtracts the shown figures from the total would learn it.
-    if !hidden.isEmpty, hidden.count == 1 || hiddenPeople < Self.k {
+    while Self.givesAway(hidden.compactMap { counted[$0] }) {
       let next = counted.filter { !hidden.contains($0.key) }
         .min { ($0.value, $0.key) < ($1.value, $1.key) }
-      if let next { hidden.insert(next.key) }
+      guard let next else { break }
+      hidden.insert(next.key)
     }
     cells = counted.reduce(into: [:]) { cells, entry in
       cells[entry.key] = .some(hidden.contains(entry.key) ? nil : entry.value)
     }
+  }
+
+  // Whoever subtracts the shown figures from the total learns the sum of the hidden ones. It gives them away when there
+  // is but one, when it speaks of fewer than k itself, and when all must be as small or as large as a hidden one can be.
+  private static func givesAway(_ hidden: [Int]) -> Bool {
+    let sum = hidden.reduce(0, +)
+    return !hidden.isEmpty && (hidden.count == 1 || sum < k || sum == hidden.count || sum == hidden.count * (k - 1))
   }
 
   /// The departments whose figures may be shown.

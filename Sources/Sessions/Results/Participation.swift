@@ -45,10 +45,20 @@ extension Session {
     if item.plan.identity == .anonymous { return ([:], []) }
     let answered = item.running.tokens
     var tokens: [DepartmentID: Set<Token>] = [:]
+    var people: [DepartmentID: Int] = [:]
     for participant in participants.values where answered.contains(participant.id.token) {
-      if let department = participant.department { tokens[department, default: []].insert(participant.id.token) }
+      // Who named no department is in a group too: what is left after subtracting must single nobody out.
+      let group = participant.department ?? Self.noDepartment
+      tokens[group, default: []].insert(participant.id.token)
+      if participant.origin != .robot { people[group, default: 0] += 1 }
     }
-    let cells = DepartmentCells(counts: tokens.mapValues(\.count))
-    return (tokens.filter { cells.shown.contains($0.key) }, cells.hidden)
+    // Three people among forty robots are still three; robots alone are nobody.
+    let cells = DepartmentCells(counts: tokens.reduce(into: [:]) { $0[$1.key] = people[$1.key] ?? $1.value.count })
+    return (
+      tokens.filter { cells.shown.contains($0.key) && $0.key != Self.noDepartment },
+      cells.hidden.subtracting([Self.noDepartment])
+    )
   }
+
+  private static let noDepartment = DepartmentID(rawValue: "")
 }

@@ -17,6 +17,8 @@ struct ErrorPages: RouterMiddleware {
     } catch let error as HTTPParserError {
       // The connection itself is broken; the server answers and closes it.
       throw error
+    } catch let first as SignInFirst where request.method == .get || request.method == .head {
+      return .seeOther(first.signIn)
     } catch {
       return answer(problem(for: error, context), request, context)
     }
@@ -41,6 +43,7 @@ struct ErrorPages: RouterMiddleware {
     case let failure as AppendFailure:
       return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
     case let failure as LogFailure: return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+    case is SignInFirst: return SignInFirst.problem
     case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
     case is NIOTooManyBytesError: return Problem(.contentTooLarge)
     case let refusal as any HTTPResponseError where refusal.status.code < 500: return Problem(refusal.status)

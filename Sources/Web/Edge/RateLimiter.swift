@@ -42,6 +42,15 @@ final class RateLimiter: Sendable {
     }
   }
 
+  /// Gives back the try that `key` took, when it turned out to be none of those that are counted.
+  func giveBack(_ key: String) {
+    let now = now()
+    fullAt.withLock { fullAt in
+      guard let full = fullAt[key] else { return }
+      fullAt[key] = full - interval > now ? full - interval : nil
+    }
+  }
+
   // Sweeping a quarter at a time keeps the cost of a try constant on average.
   private static func forget(in fullAt: inout [String: Duration], now: Duration, keeping mostKeys: Int) {
     fullAt = fullAt.filter { $0.value > now }

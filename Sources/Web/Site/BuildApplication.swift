@@ -30,6 +30,7 @@ public func buildApplication(
   edgeConfiguration.publicURL = configuration.publicURL
   edgeConfiguration.trustedProxies = configuration.trustedProxies
   edgeConfiguration.largerBodies += [EditorRoutes.largerBody, ProgrammeRoutes.largerBody]
+  edgeConfiguration.largerBodies += ImportRoutes.largerBodies
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
@@ -45,10 +46,20 @@ public func buildApplication(
   await house.sessions.watch { live.changed($0.rawValue) }
 
   let router = edge.router()
+  router.add(middleware: SetUpFirst(house: house))
+  SetUpRoutes(site: site).add(to: router)
+  SignInRoutes(site: site).add(to: router)
+  WelcomeRoutes(site: site).add(to: router)
+  AccountRoutes(site: site).add(to: router)
+  OrganisationRoutes(site: site).add(to: router)
+  PeopleRoutes(site: site).add(to: router)
+  ImportRoutes(site: site).add(to: router)
   JoinRoutes(site: site).add(to: router)
   ParticipantRoutes(site: site).add(to: router)
   ScreenRoutes(site: site).add(to: router)
   FacilitatorRoutes(site: site).add(to: router)
+  ReportRoutes(site: site).add(to: router)
+  PrivacyRoutes(site: site).add(to: router)
   EditorRoutes(site: site).add(to: router)
   ProxyRoutes(site: site).add(to: router)
   PictureRoutes(site: site).add(to: router)

@@ -21,8 +21,10 @@ struct Site: Sendable {
     let wrongCodes = RateLimiter(burst: 10, interval: .seconds(10))
     /// Wrong codes of everybody together: whoever guesses from many addresses is slowed too.
     let allWrongCodes = RateLimiter(burst: 300, interval: .milliseconds(200))
-    /// Passwords and links, by address.
+    /// Wrong passwords and links, by address.
     let signIn = RateLimiter(burst: 10, interval: .seconds(20))
+    /// Wrong passwords, by account, whether it exists or not: whoever guesses from many addresses is slowed too.
+    let signInAccount = RateLimiter(burst: 20, interval: .seconds(30))
     /// Acts of one participant.
     let acts = RateLimiter(burst: 60, interval: .milliseconds(250), mostKeys: 40_000)
   }
@@ -53,10 +55,4 @@ struct Site: Sendable {
   func seat(_ request: Request, _ code: JoinCode, _ context: PasserelleContext) -> Seat? {
     request.value(of: Self.seatCookie(code), for: context).flatMap(Seat.init(secret:))
   }
-}
-
-/// The page needs someone who is signed in.
-struct SignInFirst: Error {
-  /// Where to lead them back to.
-  let path: String
 }

@@ -82,14 +82,3 @@ struct Serve: AsyncParsableCommand {
     try log.close()
   }
 }
-
-/// Settings from the environment.
-enum Environment {
-  static func text(_ name: String) -> String? {
-    ProcessInfo.processInfo.environment["PASSERELLE_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
-  }
-
-  static func number(_ name: String) -> Int? {
-    text(name).flatMap { Int($0) }
-  }
-}

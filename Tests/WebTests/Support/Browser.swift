@@ -14,6 +14,7 @@ final class Browser: Sendable {
   private let house: House
   private let clock: StandingClock
   private let cookies = Mutex<[String: String]>([:])
+  private let place = Mutex<String?>(nil)
 
   init(_ client: any TestClientProtocol, house: House, clock: StandingClock) {
     self.client = client
@@ -32,6 +33,12 @@ final class Browser: Sendable {
     cookies.withLock { $0[name] = value }
   }
 
+  /// Where it asks from, as our proxy says it.
+  var address: String? {
+    get { place.withLock { $0 } }
+    set { place.withLock { $0 = newValue } }
+  }
+
   func cookie(_ name: String) -> String? {
     cookies.withLock { $0[name] }
   }
@@ -45,7 +52,14 @@ final class Browser: Sendable {
     _ path: String, _ values: KeyValuePairs<String, String> = [:], in language: Language = .english,
     from site: String = "same-origin"
   ) async throws -> TestResponse {
-    let body = values.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
+    try await post(path, pairs: values.map { ($0, $1) }, in: language, from: site)
+  }
+
+  func post(
+    _ path: String, pairs: [(name: String, value: String)], in language: Language = .english,
+    from site: String = "same-origin"
+  ) async throws -> TestResponse {
+    let body = pairs.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
     let headers = fields([
       "Accept-Language": language.rawValue, "Sec-Fetch-Site": site,
       "Content-Type": "application/x-www-form-urlencoded",
@@ -74,6 +88,7 @@ final class Browser: Sendable {
     var headers = headers
     let kept = cookies.withLock { $0.map { "\($0)=\($1)" }.sorted().joined(separator: "; ") }
     if !kept.isEmpty { headers[.cookie] = kept }
+    if let address { headers[named: "X-Forwarded-For"] = address }
     let response = try await client.execute(uri: path, method: method, headers: headers, body: body)
     for set in response.headers[values: .setCookie] {
       let pair = set.prefix { $0 != ";" }.split(separator: "=", maxSplits: 1).map(String.init)

@@ -29,7 +29,9 @@ struct Premises: Sendable {
   /// Founds the hospital; `catalogue` holds the kinds of activity there are.
   static func open(on log: any EventLog = MemoryEventLog(), catalogue: Catalogue = .standard) async throws -> Premises {
     let clock = StandingClock(monday)
-    let house = try await House.open(on: log, clock: clock, catalogue: catalogue)
+    let house = try await House.open(
+      on: log, clock: clock, catalogue: catalogue,
+      hasher: hasher)
     var chance = Chance(seed: 7)
     let care = DepartmentID(using: &chance)
     let site = SiteID(using: &chance)
@@ -61,12 +63,33 @@ struct Premises: Sendable {
   }
 
   /// Runs the application for the time of `visit`; `browser` gives a new browser each time.
-  func run(_ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void) async throws {
+  func run(
+    behindProxies proxies: Int = 0,
+    _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
+  ) async throws {
+    try await Self.run(house, clock, behindProxies: proxies, visit)
+  }
+
+  /// The same in a house that nobody has founded.
+  static func empty(_ visit: @escaping @Sendable (House, Browser) async throws -> Void) async throws {
+    let clock = StandingClock(monday)
+    let house = try await House.open(on: MemoryEventLog(), clock: clock, hasher: hasher)
+    try await run(house, clock) { browser in try await visit(house, browser()) }
+  }
+
+  // Light, for tests choose many passwords.
+  private static var hasher: PasswordHasher {
+    PasswordHasher(cost: PasswordCost(rounds: 16, blockSize: 8, parallelism: 1))
+  }
+
+  private static func run(
+    _ house: House, _ clock: StandingClock, behindProxies proxies: Int = 0,
+    _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
+  ) async throws {
     var configuration = ServerConfiguration()
-    configuration.publicFolder = Self.publicFolder
+    configuration.publicFolder = publicFolder
+    configuration.trustedProxies = proxies
     let application = try await buildApplication(configuration, house: house, logger: Door.quiet)
-    let house = house
-    let clock = clock
     try await application.test(.router) { client async throws in
       try await visit { Browser(client, house: house, clock: clock) }
     }
