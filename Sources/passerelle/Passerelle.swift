@@ -6,4 +6,5 @@ struct Passerelle: AsyncParsableCommand {
     commandName: "passerelle",
     abstract: "Cooperation between departments: facilitated sessions, live and in everybody's own time.",
     subcommands: [Serve.self, Import.self, Rehearse.self, Tally.self], defaultSubcommand: Serve.self)
+    subcommands: [Serve.self, Rehearse.self, Import.self], defaultSubcommand: Serve.self)
 }
