@@ -13,7 +13,10 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "passerelle",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "passerelle", targets: ["passerelle"])],
+  products: [
+    .executable(name: "passerelle", targets: ["passerelle"]),
+    .library(name: "Matching", targets: ["Matching"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -30,6 +33,7 @@ let package = Package(
     // Pure: no input or output, no clock, no randomness.
     .target(name: "Kernel", swiftSettings: house),
     .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: house),
+    .target(name: "Matching", swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -81,6 +85,7 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: house),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),
