@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "passerelle", targets: ["passerelle"]),
     .library(name: "Matching", targets: ["Matching"]),
+    .library(name: "Network", targets: ["Network"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
@@ -33,7 +34,9 @@ let package = Package(
     // Pure: no input or output, no clock, no randomness.
     .target(name: "Kernel", swiftSettings: house),
     .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: house),
-    .target(name: "Matching", swiftSettings: house),
+    .target(name: "Tables", swiftSettings: house),
+    .target(name: "Matching", dependencies: ["Tables"], swiftSettings: house),
+    .target(name: "Network", dependencies: ["Tables"], swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -76,7 +79,8 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
+        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web", "Matching",
+        "Network", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
@@ -85,7 +89,8 @@ let package = Package(
       ],
       swiftSettings: house),
 
-    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: house),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
+    .testTarget(name: "NetworkTests", dependencies: ["Network", "Tables"], swiftSettings: house),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),

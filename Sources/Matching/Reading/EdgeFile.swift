@@ -1,3 +1,5 @@
+public import Tables
+
 /// Weights of one's own, from a file `a,b,weight` with a header line: whole numbers between −2⁴⁰ and 2⁴⁰.
 public struct EdgeFile: Sendable {
   /// The names in the order of their first appearance; nodes are numbered in that order.

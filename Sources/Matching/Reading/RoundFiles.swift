@@ -1,3 +1,5 @@
+public import Tables
+
 /// Reads the files of a round; every method throws at the first line that cannot be used.
 public struct RoundFiles: Sendable {
   /// The most people a round may have.
@@ -67,7 +69,8 @@ public struct RoundFiles: Sendable {
 
   private func pairs(_ bytes: [UInt8], file: String) throws(TableFault) -> [PersonPair] {
     var pairs: [PersonPair] = []
-    for row in try CommaSeparated(bytes, file: file).rows(skipping: ["id", "a", "id1"], fields: 2...2) {
+    let headers = Set(["id"]).subtracting(numbers.keys)
+    for row in try CommaSeparated(bytes, file: file).rows(skipping: headers, fields: 2...2) {
       let two = try members(row.fields[...], file: file, line: row.line)
       pairs.append(PersonPair(two[0], two[1]))
     }

@@ -1,3 +1,5 @@
+public import Tables
+
 /// A day of the calendar, without time or time zone.
 public struct CivilDate: Hashable, Comparable, Sendable {
   public let year: Int

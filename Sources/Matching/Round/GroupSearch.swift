@@ -6,7 +6,6 @@ struct GroupSearch {
   let sizes: [Int]
   /// How many exchanges are tried at most.
   var budget = 12_000_000
-  var starts = 6
 
   private struct State {
     var groups: [[Int]]
@@ -20,7 +19,8 @@ struct GroupSearch {
     var chance = SeededChance(seed: scoring.seed)
     var best = improved(filled(first), &left)
     var current = best
-    for _ in 0..<starts where left > 0 {
+    // Few people have many starts, many people few: the work stays about the same.
+    for _ in 0..<max(6, 2_400 / max(1, scoring.places.count)) where left > 0 {
       let next = improved(shaken(current, using: &chance), &left)
       if next.total >= current.total { current = next }
       if next.total > best.total { best = next }
@@ -88,7 +88,8 @@ struct GroupSearch {
     var state = start
     let filled = state.groups.indices.filter { !state.groups[$0].isEmpty }
     guard filled.count > 1 else { return state }
-    for _ in 0..<max(2, scoring.places.count / 10) {
+    let moves = Int.random(in: 2...max(3, scoring.places.count / 3), using: &chance)
+    for _ in 0..<moves {
       let one = filled[Int.random(in: filled.indices, using: &chance)]
       let other = filled[Int.random(in: filled.indices, using: &chance)]
       let here = Int.random(in: state.groups[one].indices, using: &chance)

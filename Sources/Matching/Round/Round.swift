@@ -1,3 +1,5 @@
+public import Tables
+
 /// One drawing of encounters: who meets whom, why, and what could not be avoided.
 public struct Round: Sendable {
   public struct Group: Sendable {

@@ -1,3 +1,5 @@
+import Tables
+
 /// Says to each person why they meet the others of their group.
 struct RoundReasons {
   let known: Acquaintance

@@ -6,12 +6,12 @@ struct SmallRound {
   let size: Int
 
   func groups() -> [[Int]] {
-    var best: (score: Int128, groups: [[Int]]) = (0, [])
+    // Serving one person more outweighs all else, so the first division found is the best.
     for served in stride(from: scoring.places.count, through: 2, by: -1) {
       var search = DivisionSearch(scoring: scoring, sizes: groupSizes(for: served, size: size))
-      if let found = search.best(), found.score > best.score { best = found }
+      if let found = search.best() { return found.groups }
     }
-    return best.groups
+    return []
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Matching
+import Tables
 
 /// `passerelle match`: draws the groups of a round, or pairs by weights of one's own.
 struct MatchCommand: AsyncParsableCommand {

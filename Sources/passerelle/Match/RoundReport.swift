@@ -1,4 +1,5 @@
 import Matching
+import Tables
 
 /// The groups of a round, as JSON and as a table.
 struct RoundReport: Encodable {

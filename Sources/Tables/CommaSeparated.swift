@@ -1,15 +1,17 @@
 /// Rows of comma-separated values (RFC 4180): UTF-8 with or without a byte order mark, any line ends, quoted fields.
 /// Fields are trimmed; empty lines are passed over.
-struct CommaSeparated {
-  struct Row {
-    let line: Int
-    let fields: [String]
+public struct CommaSeparated: Sendable {
+  public struct Row: Hashable, Sendable {
+    /// The line it starts on, from 1.
+    public let line: Int
+    public let fields: [String]
   }
 
-  let file: String
-  private(set) var rows: [Row] = []
+  public let file: String
+  public private(set) var rows: [Row] = []
 
-  init(_ bytes: [UInt8], file: String) throws(TableFault) {
+  /// Reads all rows, or throws at the first that is not a row of text.
+  public init(_ bytes: [UInt8], file: String) throws(TableFault) {
     self.file = file
     var field: [UInt8] = []
     var fields: [String] = []
@@ -80,7 +82,7 @@ struct CommaSeparated {
 
   /// The rows below the header `names`, which has to stand there; columns may come in any order, those marked with
   /// `?` may be absent, others are passed over.
-  func rows(under names: [String]) throws(TableFault) -> [(line: Int, fields: [String])] {
+  public func rows(under names: [String]) throws(TableFault) -> [(line: Int, fields: [String])] {
     let plain = names.map { $0.hasSuffix("?") ? String($0.dropLast()) : $0 }
     guard let header = rows.first else {
       throw TableFault(file: file, line: 1, reason: .missingHeader(plain.joined(separator: ",")))
@@ -106,7 +108,7 @@ struct CommaSeparated {
   }
 
   /// The rows without a header line, which is recognised by its first column and passed over.
-  func rows(skipping headers: Set<String>, fields allowed: ClosedRange<Int>) throws(TableFault) -> [Row] {
+  public func rows(skipping headers: Set<String>, fields allowed: ClosedRange<Int>) throws(TableFault) -> [Row] {
     var found: [Row] = []
     for (index, row) in rows.enumerated() {
       if index == 0, let first = row.fields.first, headers.contains(first.lowercased()) { continue }
