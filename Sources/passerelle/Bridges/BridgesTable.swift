@@ -6,8 +6,8 @@ extension BridgesReport {
         + "\(network.internalTies) within",
       "E-I index \(figure(network.ei)) where chance alone gives \(figure(network.expected)) "
         + "(possible: \(figure(network.least)) to \(figure(network.greatest)))",
-      "Index of the densities \(figure(network.densityForm)); as few ties across by chance: p = "
-        + figure(network.chanceOfSoFew),
+      "Index of the densities \(figure(network.densityForm)); as few ties across by chance: "
+        + probability,
       "Share across departments \(figure(network.crossShare)), by person \(figure(network.meanPersonalShare))",
       "Modularity of the departments \(figure(network.modularity)), of the communities the ties suggest "
         + figure(network.louvain),
@@ -31,6 +31,11 @@ extension BridgesReport {
           + "betweenness \(figure(row.betweenness))")
     }
     return lines.joined(separator: "\n")
+  }
+
+  private var probability: String {
+    guard let chance = network.chanceOfSoFew else { return "no ties" }
+    return chance < 0.001 ? "p < 0.001" : "p = " + figure(chance)
   }
 
   private func figure(_ value: Double?) -> String {
