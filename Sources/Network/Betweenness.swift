@@ -10,11 +10,15 @@ public func betweenness(_ graph: TieGraph) -> [Double] {
 
 /// The shortest paths from one source after the other, with room that is kept from one to the next.
 private struct ShortestPaths: ~Copyable {
+  /// How far a person is from the source and how many shortest paths lead there, on one line of the cache.
+  private struct Reach {
+    var paths: Double
+    var distance: Int32
+  }
+
   private let starts: UnsafeMutablePointer<Int32>
   private let targets: UnsafeMutablePointer<Int32>
-  private let distance: UnsafeMutablePointer<Int32>
-  /// How many shortest paths lead to each person.
-  private let paths: UnsafeMutablePointer<Double>
+  private let reach: UnsafeMutablePointer<Reach>
   /// The share of the paths beyond each person, divided by the paths to them.
   private let share: UnsafeMutablePointer<Double>
   private let order: UnsafeMutablePointer<Int32>
@@ -28,10 +32,8 @@ private struct ShortestPaths: ~Copyable {
     starts.initialize(from: adjacency.starts, count: people + 1)
     targets = .allocate(capacity: adjacency.targets.count + 1)
     targets.initialize(from: adjacency.targets, count: adjacency.targets.count)
-    distance = .allocate(capacity: people)
-    distance.initialize(repeating: -1, count: people)
-    paths = .allocate(capacity: people)
-    paths.initialize(repeating: 0, count: people)
+    reach = .allocate(capacity: people)
+    reach.initialize(repeating: Reach(paths: 0, distance: -1), count: people)
     share = .allocate(capacity: people)
     order = .allocate(capacity: people)
     onward = .allocate(capacity: adjacency.targets.count + 1)
@@ -43,8 +45,7 @@ private struct ShortestPaths: ~Copyable {
   deinit {
     starts.deallocate()
     targets.deallocate()
-    distance.deallocate()
-    paths.deallocate()
+    reach.deallocate()
     share.deallocate()
     order.deallocate()
     onward.deallocate()
@@ -59,21 +60,18 @@ private struct ShortestPaths: ~Copyable {
       let person = Int(order[place])
       var sum = 0.0
       for edge in onwardStarts[place]..<onwardStarts[place + 1] { sum += share[Int(onward[edge])] }
-      between[person] += sum * paths[person]
-      share[person] = sum + 1 / paths[person]
+      between[person] += sum * reach[person].paths
+      share[person] = sum + 1 / reach[person].paths
     }
     for place in 0..<found {
-      let person = Int(order[place])
-      distance[person] = -1
-      paths[person] = 0
+      reach[Int(order[place])] = Reach(paths: 0, distance: -1)
     }
   }
 
   /// Counts the shortest paths from `source` outwards; answers how many people it reaches.
   @inline(__always)
   private func spread(from source: Int) -> Int {
-    distance[source] = 0
-    paths[source] = 1
+    reach[source] = Reach(paths: 1, distance: 0)
     order[0] = Int32(truncatingIfNeeded: source)
     var found = 1
     var head = 0
@@ -82,14 +80,15 @@ private struct ShortestPaths: ~Copyable {
       let person = Int(order[head])
       onwardStarts[head] = edges
       head &+= 1
-      let next = distance[person] &+ 1
-      let ways = paths[person]
+      let next = reach[person].distance &+ 1
+      let ways = reach[person].paths
       for place in Int(starts[person])..<Int(starts[person &+ 1]) {
         let other = Int(targets[place])
-        var known = distance[other]
+        let there = reach + other
+        var known = there.pointee.distance
         if known < 0 {
           known = next
-          distance[other] = next
+          there.pointee.distance = next
           order[found] = Int32(truncatingIfNeeded: other)
           found &+= 1
         }
@@ -97,7 +96,7 @@ private struct ShortestPaths: ~Copyable {
         let counts = known == next
         onward[edges] = Int32(truncatingIfNeeded: other)
         edges &+= counts ? 1 : 0
-        paths[other] += counts ? ways : 0
+        there.pointee.paths += counts ? ways : 0
       }
     }
     onwardStarts[head] = edges
