@@ -81,9 +81,8 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Voting", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
-        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web", "Matching",
-        "Network", "Tables",
+        "Kernel", "Voting", "Matching", "Network", "Tables", "Activities", "People", "Sessions", "EventLog",
+        "EventLogSQLite", "Application", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
