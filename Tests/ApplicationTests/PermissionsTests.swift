@@ -24,6 +24,8 @@ struct PermissionsTests {
     (.facilitate([camille]), "-+--"),
     (.facilitate([lea, amara]), "--++"),
     (.facilitate([]), "----"),
+    (.handOver(owner: camille, [camille, lea]), "-+--"),
+    (.handOver(owner: nil, [camille, lea]), "-++-"),
     (.takePart(policy(.pseudonym)), "++++"),
     (.takePart(policy(.firstName)), "++++"),
     (.takePart(policy(.signedIn)), "-+++"),
@@ -49,7 +51,7 @@ struct PermissionsTests {
 
   @Test("is asked about every deed by this table")
   func whole() {
-    #expect(Set(Self.table.map { Self.number(of: $0.0) }) == Set(1...12))
+    #expect(Set(Self.table.map { Self.number(of: $0.0) }) == Set(1...13))
   }
 
   // A new deed does not compile here until it has a number, and the table is not whole until it has a line.
@@ -60,6 +62,7 @@ struct PermissionsTests {
     case .createSession: 3
     case .facilitate: 4
     case .takePart: 5
+    case .handOver: 13
     case .readReport: 6
     case .changeOrganisation: 7
     case .importPeople: 8
