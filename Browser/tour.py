@@ -30,9 +30,11 @@ class Tour:
         self.rehearsals: list[subprocess.Popen] = []
 
     def find_sessions(self, page: Page) -> dict[tuple[str, str], str]:
-        page.goto("/sessions")
         read = "links => links.map(link => [link.textContent, link.getAttribute('href')])"
-        links = page.eval_on_selector_all("h3 a", read)
+        links = []
+        for shelf in ("/sessions", "/sessions?shelf=ended"):
+            page.goto(shelf)
+            links += page.eval_on_selector_all("h3 a", read)
         return {
             (name, language): href.split("/")[2]
             for name, titles in TITLES.items()

@@ -41,7 +41,8 @@ struct ReportTests {
         let name = department.rawValue.capitalized
         for row in page.components(separatedBy: "<tr>") where row.contains("\(name)</span></th>") {
           let cells = row.components(separatedBy: "</th>").dropFirst().joined()
-          #expect(!cells.contains(where: \.isNumber), "\(cells)")
+          let showsFigure = cells.contains { $0.isNumber }
+          #expect(!showsFigure, "\(cells)")
         }
         #expect(!page.contains("<h3 id=\"activity-1-department-\(Self.number(of: name))\">"))
       }
@@ -83,9 +84,9 @@ struct ReportTests {
     try meeting.everybodyAnswers(poll)
     let option = try #require((meeting.session.item(poll)?.running.setUp.activity as? Poll)?.options.first)
     #expect(!meeting.report().contains("67%"))
-    #expect(!(try meeting.export(.csv)).contains("The room,6"))
-    #expect(!(try meeting.export(.md)).contains("| The room | 6 |"))
-    #expect(!(try meeting.export(.json)).contains("\"options\" : [\n            \"\(option.id)\""))
+    #expect(try !meeting.export(.csv).contains("The room,6"))
+    #expect(try !meeting.export(.md).contains("| The room | 6 |"))
+    #expect(try !meeting.export(.json).contains("\"options\" : [\n            \"\(option.id)\""))
     try meeting.act(.conduct(.close))
     #expect(meeting.report().contains("67%"))
     let shown = [ExportFormat.csv: "The room,6", .md: "| The room | 6 |", .json: "\"participant\" : 9"]
@@ -149,7 +150,7 @@ struct ReportTests {
     let card = Form([.init(name: "text", value: "One number for transport")])
     try meeting.act(.answer(.give(wall, card, by: lone, secret: Token(rawValue: "s"))))
     #expect(meeting.report().contains("One number for transport"))
-    #expect(!(try meeting.export(.csv)).contains("Pharmacy"))
+    #expect(try !meeting.export(.csv).contains("Pharmacy"))
     #expect(!meeting.report().contains("aria-label=\"Pharmacy\""))
   }
 }

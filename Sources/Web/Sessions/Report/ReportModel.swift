@@ -8,6 +8,7 @@ struct ReportModel: Sendable {
   let paths: SessionPaths
   let title: String
   let organisation: String
+  let time: OrganisationTime
   /// When it took place, as the clocks of the organisation show it; nil when it has neither begun nor been planned.
   let date: String?
   let phase: Phase
@@ -22,14 +23,29 @@ struct ReportModel: Sendable {
 
   private var outcomes: [ReportedOutcome] {
     activities.flatMap { activity in
-      activity.view.map(activity.item.running.outcomes)?.map { ReportedOutcome(outcome: $0, activity: activity) } ?? []
+      activity.view.map(activity.item.running.outcomes)?.map {
+        ReportedOutcome(outcome: $0, due: due($0), activity: activity)
+      } ?? []
     }
+  }
+}
+
+extension ReportModel {
+  // Kinds write a day as its field sends it; whatever else somebody wrote stands as it is.
+  private func due(_ outcome: Outcome) -> String {
+    guard case .action(_, let by) = outcome.form, let noon = time.moment("\(by)T12:00") else {
+      if case .action(_, let by) = outcome.form { return by }
+      return ""
+    }
+    return time.day(noon, in: language, now: noon)
   }
 }
 
 /// Something that came out of an activity.
 struct ReportedOutcome: Sendable {
   let outcome: Outcome
+  /// The day by which it is to be done, in words.
+  let due: String
   let activity: ReportedActivity
 }
 

@@ -109,10 +109,10 @@ struct ReportPage: Sendable {
   }
 
   private func line(_ action: ReportedOutcome) -> Markup {
-    guard case .action(let who, let by) = action.outcome.form else { return .nothing }
+    guard case .action(let who, _) = action.outcome.form else { return .nothing }
     return .tr(
       .td(["class": "words"], .text(action.outcome.text)), .td(.text(who.isEmpty ? words.nobodyYet : who)),
-      .td(.text(by.isEmpty ? words.noDate : by)))
+      .td(.text(action.due.isEmpty ? words.noDate : action.due)))
   }
 
   func table(label: String, _ children: Markup...) -> Markup {

@@ -10,12 +10,13 @@ struct ReportQuery: Sendable {
   let language: Language
   let isFacilitator: Bool
   private var session: Session { reading.session }
+  private var time: OrganisationTime { OrganisationTime(reading.directory.organisation) }
 
   var model: ReportModel {
     let participation = Participation(of: session)
     return ReportModel(
       language: language, paths: reading.paths, title: session.title,
-      organisation: reading.directory.organisation.name, date: date, phase: session.phase,
+      organisation: reading.directory.organisation.name, time: time, date: date, phase: session.phase,
       facilitators: session.facilitators.compactMap(facilitator), isFacilitator: isFacilitator,
       participation: reported(participation),
       activities: session.agenda.enumerated().filter { isFacilitator || tookPlace($0.element) }
@@ -36,7 +37,6 @@ struct ReportQuery: Sendable {
   // MARK: When
 
   private var date: String? {
-    let time = OrganisationTime(reading.directory.organisation)
     // A report is read in other years too: measured from another one, the year always stands.
     let epoch = Moment(milliseconds: 0)
     guard let began = session.began else {
