@@ -13,7 +13,11 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "passerelle",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "passerelle", targets: ["passerelle"])],
+  products: [
+    .executable(name: "passerelle", targets: ["passerelle"]),
+    .library(name: "Matching", targets: ["Matching"]),
+    .library(name: "Network", targets: ["Network"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -31,6 +35,9 @@ let package = Package(
     .target(name: "Kernel", swiftSettings: house),
     .target(name: "Markup", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Voting", swiftSettings: house),
+    .target(name: "Tables", swiftSettings: house),
+    .target(name: "Matching", dependencies: ["Tables"], swiftSettings: house),
+    .target(name: "Network", dependencies: ["Tables"], swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -74,7 +81,8 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Voting", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Web",
+        "Kernel", "Voting", "Matching", "Network", "Tables", "Activities", "People", "Sessions", "EventLog",
+        "EventLogSQLite", "Application", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
@@ -83,6 +91,8 @@ let package = Package(
       ],
       swiftSettings: house),
 
+    .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
+    .testTarget(name: "NetworkTests", dependencies: ["Network", "Tables"], swiftSettings: house),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),

@@ -5,5 +5,8 @@ struct Passerelle: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "passerelle",
     abstract: "Cooperation between departments: facilitated sessions, live and in everybody's own time.",
-    subcommands: [Serve.self, Import.self, Rehearse.self, Tally.self], defaultSubcommand: Serve.self)
+    subcommands: [
+      Serve.self, Rehearse.self, Import.self, Tally.self, MatchCommand.self, BridgesCommand.self,
+    ],
+    defaultSubcommand: Serve.self)
 }

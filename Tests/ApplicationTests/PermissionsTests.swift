@@ -26,6 +26,7 @@ struct PermissionsTests {
     (.facilitate([]), "----"),
     (.handOver(owner: camille, [camille, lea]), "-+--"),
     (.handOver(owner: nil, [camille, lea]), "-++-"),
+    (.handOver(owner: amara, [camille]), "----"),
     (.takePart(policy(.pseudonym)), "++++"),
     (.takePart(policy(.firstName)), "++++"),
     (.takePart(policy(.signedIn)), "-+++"),
@@ -62,7 +63,6 @@ struct PermissionsTests {
     case .createSession: 3
     case .facilitate: 4
     case .takePart: 5
-    case .handOver: 13
     case .readReport: 6
     case .changeOrganisation: 7
     case .importPeople: 8
@@ -70,6 +70,7 @@ struct PermissionsTests {
     case .erasePerson: 10
     case .exportPerson: 11
     case .changeOwnAccount: 12
+    case .handOver: 13
     }
   }
 

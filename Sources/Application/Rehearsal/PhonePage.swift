@@ -1,4 +1,5 @@
 public import Activities
+internal import Foundation
 
 /// What a robot reads of a participant's page or of the fragments that follow: what there is to answer, and how.
 public struct PhonePage: Hashable, Sendable {
@@ -8,10 +9,14 @@ public struct PhonePage: Hashable, Sendable {
   public let isPersonal: Bool
   /// Where the page's live stream is; nil in fragments.
   public let live: String?
+  private let html: String
+
+  // Read only when wanted: robots get many pages and look closely at few.
+
   /// The form to answer with, if there is one.
-  public let question: Question?
+  public var question: Question? { Question(html) }
   /// The pages of activities that the page leads to: what is open at everybody's own pace.
-  public let open: [String]
+  public var open: [String] { Self.open(in: html) }
 
   /// A form that asks for an answer.
   public struct Question: Hashable, Sendable {
@@ -29,8 +34,7 @@ public struct PhonePage: Hashable, Sendable {
     scene = content.flatMap { Self.value(of: "data-scene", in: $0) } ?? ""
     isPersonal = content?.contains(" data-personal") ?? false
     live = Self.tag(in: html, with: "data-live=").flatMap { Self.value(of: "data-live", in: $0) }
-    question = Question(html)
-    open = Self.open(in: html)
+    self.html = html
   }
 
   private static func open(in html: String) -> [String] {
@@ -42,7 +46,7 @@ public struct PhonePage: Hashable, Sendable {
   }
 
   static func tag(in html: String, with text: String) -> Substring? {
-    guard let found = html.firstRange(of: text) else { return nil }
+    guard let found = html.range(of: text, options: .literal) else { return nil }
     guard let start = html[...found.lowerBound].lastIndex(of: "<") else { return nil }
     return html[start...].prefix { $0 != ">" }
   }

@@ -35,17 +35,30 @@ public struct Rehearsal: Sendable {
           progress(ContinuousClock.now - beginning, record.progress)
         }
       }
-      await withDiscardingTaskGroup { robots in
-        for plan in plans {
-          let robot = Robot(plan, code: code, door: door, record: record, from: beginning, until: end)
-          robots.addTask { await robot.run() }
-        }
+      await withTaskGroup(of: Void.self) { race in
+        race.addTask { await send(robotsThrough: door, record, from: beginning, until: end) }
+        // A server that does not keep up must not keep them beyond their time.
+        race.addTask { try? await Task.sleep(until: end + .seconds(10), clock: .continuous) }
+        await race.next()
+        race.cancelAll()
       }
       // What was answered last is still on its way to the screen.
       try? await Task.sleep(for: .seconds(1))
       group.cancelAll()
     }
     return record.report
+  }
+
+  private func send(
+    robotsThrough door: any Door, _ record: RehearsalRecord, from beginning: ContinuousClock.Instant,
+    until end: ContinuousClock.Instant
+  ) async {
+    await withDiscardingTaskGroup { robots in
+      for plan in plans {
+        let robot = Robot(plan, code: code, door: door, record: record, from: beginning, until: end)
+        robots.addTask { await robot.run() }
+      }
+    }
   }
 
   private func watchScreen(

@@ -15,6 +15,8 @@ public struct RobotMind: Sendable {
   private let plan: RobotPlan
   private let catalogue: Catalogue
   private var scene = ""
+  /// Whether nothing is left to say in this scene.
+  private var isSettled = false
   private var answered: String?
   private var contributions: [String: Int] = [:]
   private var visited: Set<String> = []
@@ -27,15 +29,16 @@ public struct RobotMind: Sendable {
   /// Looks at the page; `isOwn` when it is the robot's own and not what all phones get.
   public mutating func see(_ page: PhonePage, isOwn: Bool) -> Wish {
     if page.scene != scene, page.isPersonal, !isOwn { return .fetch }
+    if page.scene == scene, isSettled, !isOwn { return .nothing }
     scene = page.scene
+    isSettled = false
     guard let question = page.question else {
       answered = nil
       let next = page.open.first { !visited.contains($0) }
       return plan.contributions == 0 ? .nothing : next.map(Wish.visit) ?? .nothing
     }
-    if plan.contributions == 0 || question.key == answered { return .nothing }
-    if isOngoing(question), contributions[question.action, default: 0] >= plan.contributions { return .nothing }
-    return .answer(question)
+    isSettled = plan.contributions == 0 || question.key == answered || hasSaidEnough(to: question)
+    return isSettled ? .nothing : .answer(question)
   }
 
   /// Notes that the question was answered, whatever came of it. True when nothing was said to it before.
@@ -59,6 +62,10 @@ public struct RobotMind: Sendable {
     let form = catalogue.kind(named: question.kind)?.robotAnswer(
       to: question.blank, in: plan.language, drawing: &chance)
     return form.flatMap { $0.fields.isEmpty ? nil : $0 }
+  }
+
+  private func hasSaidEnough(to question: PhonePage.Question) -> Bool {
+    isOngoing(question) && contributions[question.action, default: 0] >= plan.contributions
   }
 
   private func isOngoing(_ question: PhonePage.Question) -> Bool {

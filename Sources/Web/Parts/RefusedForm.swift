@@ -27,7 +27,8 @@ struct RefusedForm: Sendable {
 
   /// The field is the one that the refusal is about, by the names that all forms of people share.
   init(_ id: String, _ form: Form, _ refusal: any Explained) {
-    self.init(id, form, refusal.sentence, at: Self.field(of: refusal))
+    // A form without that field says it above.
+    self.init(id, form, refusal.sentence, at: Self.field(of: refusal).flatMap { form.has($0) ? $0 : nil })
     if let problem = refusal as? Problem { status = problem.status }
   }
 

@@ -5,10 +5,13 @@ import Testing
 
 @Suite("A robot that looks at its page")
 struct RobotMindTests {
-  // One that does more than watch.
-  private let plan =
-    (0..<100).map { RobotPlan(number: $0, in: .seconds(60), languages: [.french], seed: 3) }
-    .first { $0.contributions > 0 }!
+  private let plan: RobotPlan
+
+  init() throws {
+    let plans = (0..<100).map { RobotPlan(number: $0, in: .seconds(60), languages: [.french], seed: 3) }
+    // One that does more than watch.
+    plan = try #require(plans.first { $0.contributions > 0 })
+  }
 
   private func page(_ scene: String, personal: Bool = false, form: Bool) -> PhonePage {
     PhonePage(

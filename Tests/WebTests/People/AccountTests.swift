@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import People
 import Testing
@@ -12,7 +13,7 @@ struct AccountTests {
   @Test("Camille changes her name and her language")
   func nameAndLanguage() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.post("/account", ["name": "Camille Roy", "language": "fr"]).status == .seeOther)
@@ -24,7 +25,7 @@ struct AccountTests {
   @Test("A name that is missing is refused at its field")
   func missingName() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       let refused = try await camille.post("/account", ["name": "  ", "language": ""])
@@ -36,7 +37,7 @@ struct AccountTests {
   func password() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let (here, there) = (browser(), browser())
       try await here.signIn(as: premises.camille)
       try await there.signIn(as: premises.camille)
@@ -54,7 +55,7 @@ struct AccountTests {
   @Test("Camille signs out another browser, and nobody else's")
   func revoke() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let (here, there, thomas) = (browser(), browser(), browser())
       try await here.signIn(as: premises.camille)
       try await there.signIn(as: premises.camille)
@@ -75,7 +76,7 @@ struct AccountTests {
   @Test("Signing out everywhere ends every browser of Camille and no other")
   func everywhere() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let (here, there, thomas) = (browser(), browser(), browser())
       try await here.signIn(as: premises.camille)
       try await there.signIn(as: premises.camille)
@@ -89,7 +90,7 @@ struct AccountTests {
   @Test("Camille takes along what is kept about her")
   func download() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       let file = try await camille.get("/account/data.json")
@@ -101,7 +102,7 @@ struct AccountTests {
   @Test("Camille leaves for good, and nothing of her is kept")
   func leave() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.get("/account/leave").text.contains(AccountWords.leaveStays.english))
@@ -114,7 +115,7 @@ struct AccountTests {
   @Test("The last administrator cannot leave")
   func lastAdministrator() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let amara = browser()
       try await amara.signIn(as: premises.amara)
       let refused = try await amara.post("/account/leave")

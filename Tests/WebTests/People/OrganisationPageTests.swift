@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import People
 import Testing
@@ -23,7 +24,7 @@ struct OrganisationPageTests {
   @Test("are closed to a member", arguments: pages)
   func pagesForMembers(path: String) async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.get(path).status == .forbidden)
@@ -33,7 +34,7 @@ struct OrganisationPageTests {
   @Test("take nothing from a member", arguments: acts)
   func actsOfMembers(path: String) async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.post(path, ["name": "Mine"]).status == .forbidden)
@@ -44,7 +45,7 @@ struct OrganisationPageTests {
   @Test("lead somebody unknown to sign in, and back", arguments: pages)
   func nobody(path: String) async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let answer = try await browser().get(path)
       #expect(answer.status == .seeOther && answer.location?.hasPrefix("/sign-in?to=%2Forganisation") == true)
       #expect(try await browser().post(path, [:]).status != .seeOther)
@@ -53,7 +54,7 @@ struct OrganisationPageTests {
 
   @Test("take nothing that another site sends in Amara's name")
   func crossOrigin() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let answer = try await amara.post(
         "/organisation/people/\(premises.camille)/erase", [:], from: "cross-site")
       #expect(answer.status == .forbidden)
@@ -63,7 +64,7 @@ struct OrganisationPageTests {
 
   @Test("rename the organisation and change its clock")
   func rename() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       _ = try await amara.post("/organisation", ["name": "Deux-Rives", "time-zone": "America/Cayenne"])
       let organisation = premises.house.directory.current.organisation
       #expect(organisation.name == "Deux-Rives" && organisation.timeZone == "America/Cayenne")
@@ -75,7 +76,7 @@ struct OrganisationPageTests {
 
   @Test("open a department, whose letters come from its name when none are given")
   func department() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       _ = try await amara.post("/organisation/departments", ["name": "Pharmacie", "name-english": "Pharmacy"])
       let pharmacy = try #require(premises.house.directory.current.organisation.departments.last)
       #expect(pharmacy.name == Bilingual(french: "Pharmacie", english: "Pharmacy"))
@@ -90,7 +91,7 @@ struct OrganisationPageTests {
 
   @Test("show a hostile name as text and nothing else")
   func hostile() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let name = "<script>alert(1)</script>\" onfocus=\"x"
       _ = try await amara.post("/organisation", ["name": name, "time-zone": "Europe/Paris"])
       _ = try await amara.post("/organisation/sites", ["name": "<img src=x>"])
@@ -104,7 +105,7 @@ struct OrganisationPageTests {
 
   @Test("give a person a link, shown once, which another one replaces")
   func link() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let first = try Self.token(in: try await amara.post("/organisation/people/\(premises.camille)/link").text)
       let second = try Self.token(in: try await amara.post("/organisation/people/\(premises.camille)/link").text)
       #expect(try await amara.get("/welcome/\(first)").status == .gone)
@@ -116,7 +117,7 @@ struct OrganisationPageTests {
   @Test("close the account of Camille, whose browsers are signed out, and open it again")
   func deactivate() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let (amara, camille) = (browser(), browser())
       try await amara.signIn(as: premises.amara)
       try await camille.signIn(as: premises.camille)
@@ -131,7 +132,7 @@ struct OrganisationPageTests {
 
   @Test("erase Camille, of whom her department stays")
   func erase() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let path = "/organisation/people/\(premises.camille)"
       #expect(try await amara.get(path + "/erase").text.contains("Former colleague, Care"))
       #expect(try await amara.post(path + "/erase").status == .seeOther)
@@ -143,7 +144,7 @@ struct OrganisationPageTests {
 
   @Test("refuse to leave the organisation without an administrator")
   func lastAdministrator() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let path = "/organisation/people/\(premises.amara)"
       let acts: [(String, KeyValuePairs<String, String>)] = [
         ("/standing", ["standing": "deactivated"]), ("/erase", [:]),
@@ -159,7 +160,7 @@ struct OrganisationPageTests {
 
   @Test("refuse an address that somebody else has, and change nothing then")
   func emailTaken() async throws {
-    try await Self.asAmara { premises, amara in
+    try await Self.asAmara { premises, amara async throws in
       let refused = try await amara.post(
         "/organisation/people/\(premises.camille)",
         Self.camille(premises, name: "Camille Roy", email: "thomas.verdier", role: "cooperation-lead"))
@@ -173,7 +174,7 @@ struct OrganisationPageTests {
 
   @Test("find people by a part of their name or address, without accents", arguments: ["ROUSS", "camille@", "élle"])
   func search(text: String) async throws {
-    try await Self.asAmara { _, amara in
+    try await Self.asAmara { _, amara async throws in
       let escaped = text.replacing("é", with: "%C3%A9")
       let page = try await amara.get("/organisation/people?search=\(escaped)").text
       #expect(page.contains("Camille Roussel") == (text == "ROUSS"))
@@ -183,7 +184,7 @@ struct OrganisationPageTests {
 
   private static func asAmara(_ visit: @escaping @Sendable (Premises, Browser) async throws -> Void) async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let amara = browser()
       try await amara.signIn(as: premises.amara)
       try await visit(premises, amara)

@@ -1,6 +1,7 @@
 import HummingbirdTesting
 import EventLog
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import People
 import Testing
@@ -12,7 +13,7 @@ import Testing
 struct SetUpTests {
   @Test("is where every page leads while the log is empty", arguments: ["/", "/join", "/account", "/organisation"])
   func leadsThere(path: String) async throws {
-    try await Premises.empty { _, browser in
+    try await Premises.empty { _, browser async throws in
       #expect(try await browser.get(path).location == "/set-up")
       #expect(try await browser.get("/healthz").status == .ok)
     }
@@ -20,7 +21,7 @@ struct SetUpTests {
 
   @Test("opens the house, signs Noor in as administrator, and is gone")
   func founds() async throws {
-    try await Premises.empty { house, noor in
+    try await Premises.empty { house, noor async throws in
       #expect(try await noor.get("/set-up").text.contains("Europe/Paris"))
       #expect(try await noor.post("/set-up", pairs: Self.entry()).location == "/organisation")
       #expect(try await noor.get("/organisation").text.contains("1 department, 1 site, 1 person."))
@@ -38,7 +39,7 @@ struct SetUpTests {
       ("email", "noor"), ("password", "court"),
     ])
   func refuses(field: String, value: String) async throws {
-    try await Premises.empty { house, noor in
+    try await Premises.empty { house, noor async throws in
       let pairs = Self.entry().map { ($0.name, $0.name == field ? value : $0.value) }
       let refused = try await noor.post("/set-up", pairs: pairs)
       #expect(refused.status == .unprocessableContent)

@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Testing
 
@@ -14,7 +15,7 @@ struct SignInPageTests {
   func leadsBack() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       let asked = try await camille.get("/account")
       #expect(asked.status == .seeOther && asked.location == "/sign-in?to=%2Faccount")
@@ -29,7 +30,7 @@ struct SignInPageTests {
   func safeReturn(path: String) async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       #expect(try await browser().post("/sign-in", Self.fields("camille.roussel", to: path)).location == "/")
     }
   }
@@ -38,7 +39,7 @@ struct SignInPageTests {
   func sameRefusal() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let wrong = try await browser().post("/sign-in", Self.fields("camille.roussel", password: "not this one"))
       let unknown = try await browser().post("/sign-in", Self.fields("camille.rousset", password: "not this one"))
       #expect(wrong.status == .unprocessableContent && unknown.status == .unprocessableContent)
@@ -53,7 +54,7 @@ struct SignInPageTests {
   func limits() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run(behindProxies: 1) { browser in
+    try await premises.run(behindProxies: 1) { browser async throws in
       let guesser = browser()
       guesser.address = "203.0.113.7"
       var statuses: [HTTPResponse.Status] = []
@@ -73,7 +74,7 @@ struct SignInPageTests {
   @Test("One account that is guessed from many addresses is slowed down too")
   func accountLimit() async throws {
     let premises = try await Premises.open()
-    try await premises.run(behindProxies: 1) { browser in
+    try await premises.run(behindProxies: 1) { browser async throws in
       var last = HTTPResponse.Status.ok
       for guess in 1...21 {
         let guesser = browser()
@@ -88,7 +89,7 @@ struct SignInPageTests {
   func successIsFree() async throws {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       for _ in 1...15 {
         #expect(try await browser().post("/sign-in", Self.fields("camille.roussel")).status == .seeOther)
       }
@@ -98,7 +99,7 @@ struct SignInPageTests {
   @Test("Camille signs out, and the cookie she had opens nothing")
   func signOut() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       let cookie = try #require(camille.cookie("sign-in"))
@@ -112,7 +113,7 @@ struct SignInPageTests {
   @Test("A form that someone sends after being signed out is refused, not lost in a redirect")
   func postNeedsSignIn() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       #expect(try await browser().post("/account", ["name": "Eve"]).status == .forbidden)
     }
   }

@@ -1,5 +1,6 @@
 import HummingbirdTesting
 import HTTPTypes
+import HummingbirdTesting
 import Kernel
 import Testing
 
@@ -12,7 +13,7 @@ struct WelcomeTests {
   func greets() async throws {
     let premises = try await Premises.open()
     let path = try await premises.link()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       for _ in 1...3 {
         let page = try await browser().get(path)
         #expect(page.status == .ok && page.text.contains("Hello Camille Roussel"))
@@ -24,7 +25,7 @@ struct WelcomeTests {
   func password() async throws {
     let premises = try await Premises.open()
     let path = try await premises.link()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       #expect(try await camille.post(path, ["password": SignInPageTests.password]).location == "/")
       #expect(try await camille.get("/account").status == .ok)
@@ -39,7 +40,7 @@ struct WelcomeTests {
   func withoutPassword() async throws {
     let premises = try await Premises.open()
     let path = try await premises.link()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       #expect(try await camille.post(path + "/enter").location == "/")
       #expect(try await browser().post(path + "/enter").status == .gone)
@@ -58,7 +59,7 @@ struct WelcomeTests {
   func tooShort() async throws {
     let premises = try await Premises.open()
     let path = try await premises.link()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let refused = try await browser().post(path, ["password": "court"])
       #expect(refused.status == .unprocessableContent)
       #expect(refused.text.contains(PasswordRefusal.tooShort.sentence.english))
@@ -71,13 +72,15 @@ struct WelcomeTests {
     let premises = try await Premises.open()
     let path = try await premises.link()
     premises.clock.wait(seconds: 7 * 86_400)
-    try await premises.run { browser in #expect(try await browser().get(path).status == .gone) }
+    try await premises.run { browser async throws in #expect(try await browser().get(path).status == .gone) }
   }
 
   @Test("that somebody made up opens nothing", arguments: ["x", "a.b", "camille.22222222222222222222222222222222"])
   func invented(token: String) async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in #expect(try await browser().get("/welcome/\(token)").status == .gone) }
+    try await premises.run { browser async throws in
+      #expect(try await browser().get("/welcome/\(token)").status == .gone)
+    }
   }
 }
 

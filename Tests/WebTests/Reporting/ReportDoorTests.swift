@@ -22,7 +22,7 @@ struct ReportDoorTests {
   @Test("Camille reads it and takes it along while the session is open")
   func facilitator() async throws {
     let (premises, _, paths) = try await opened()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.get(paths.report).status == .ok)
@@ -40,7 +40,7 @@ struct ReportDoorTests {
   func strangers() async throws {
     let (premises, summary, paths) = try await opened()
     try await premises.house.sessions.send(.conduct(.close), to: summary.id)
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let thomas = browser()
       try await thomas.signIn(as: premises.thomas)
       let nobody = browser()
@@ -57,7 +57,7 @@ struct ReportDoorTests {
   @Test("A participant is told when it opens, and reads it once the session is closed; files are not for them")
   func participant() async throws {
     let (premises, summary, paths) = try await opened()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       let guest = browser()
       _ = try await guest.post(paths.join, ["footing": "room"])
       let early = try await guest.get(paths.report)
@@ -74,7 +74,7 @@ struct ReportDoorTests {
   @Test("What we keep is open to everybody, in both languages")
   func privacy() async throws {
     let premises = try await Premises.open()
-    try await premises.run { browser in
+    try await premises.run { browser async throws in
       #expect(try await browser().get("/privacy").text.contains("What we keep"))
       #expect(try await browser().get("/privacy", in: .french).text.contains("Ce que nous gardons"))
     }

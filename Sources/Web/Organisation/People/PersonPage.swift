@@ -92,12 +92,12 @@ struct LinkPage: Sendable {
     return frame.page(
       assets: assets,
       organisationOpening(PeopleWords.linkTitle(name)[language], tab: .people, in: language),
-      .div(
-        ["class": "measured one-time-link"],
+      .section(
+        ["class": "measured asking", "aria-labelledby": "one-time-link-label"],
         .p(.text(PeopleWords.linkOnce[language])),
         .div(
           ["class": "field"],
-          .label(["for": "one-time-link"], .text(PeopleWords.link[language])),
+          .label(["for": "one-time-link", "id": "one-time-link-label"], .text(PeopleWords.link[language])),
           .input(["id": "one-time-link", "value": .text(address), "readonly": .flag(true)])),
         .p(
           ["class": "choices"],
@@ -125,7 +125,7 @@ struct ErasePage: Sendable {
       assets: assets,
       organisationOpening(PeopleWords.eraseTitle(name)[language], tab: .people, in: language),
       form.markup(
-        ["class": "measured"],
+        ["class": "measured asking"],
         .p(.text(PeopleWords.eraseGoes[language])),
         .p(.text(PeopleWords.eraseStays(Directory.formerColleague(of: department))[language])),
         .p(

@@ -1,0 +1,18 @@
+import Matching
+
+/// The pairs of a graph, as JSON and as a table.
+struct PairReport: Encodable {
+  let pairs: [[String]]
+  let weight: Int
+
+  init(_ file: EdgeFile, maximumCardinality: Bool) {
+    let best = MaximumWeightMatching(
+      nodes: file.names.count, edges: file.edges, maximumCardinality: maximumCardinality)
+    pairs = best.pairs.map { [file.names[$0.first], file.names[$0.second]] }
+    weight = best.weight
+  }
+
+  var table: String {
+    (pairs.map { "\($0[0])  \($0[1])" } + ["", "\(pairs.count) pairs, weight \(weight)"]).joined(separator: "\n")
+  }
+}
