@@ -54,12 +54,16 @@ async function submit(form, submitter, submission, sent) {
 
 function written(form, submitter) {
   const text = (...source) => new URLSearchParams(new FormData(...source)).toString();
+  let body = text(form, submitter);
+  // What a press means is said, so that the same press sent twice does not take itself back.
+  const pressed = submitter?.getAttribute("aria-pressed");
+  if (pressed && !new FormData(form).has("to")) body += `${body && "&"}to=${pressed === "true" ? "no" : "yes"}`;
   return {
     id: identifier(),
     form: form.getAttribute("id"),
     action: new URL(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href).href,
     fields: text(form),
-    body: text(form, submitter),
+    body,
   };
 }
 

@@ -68,7 +68,7 @@ function morphChildren(old, fresh, context) {
   const partners = pair([...old.childNodes], [...fresh.childNodes]);
   const paired = new Set(partners.values());
   const isKept = (node) => !context.changed && node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-keep");
-  for (const node of [...old.childNodes]) if (!paired.has(node) && !isKept(node)) node.remove();
+  for (const node of [...old.childNodes]) if (!paired.has(node) && !isKept(node)) old.removeChild(node);
   let at = old.firstChild;
   for (const node of fresh.childNodes) {
     while (at && !paired.has(at)) at = at.nextSibling;

@@ -126,7 +126,7 @@ struct AnonymityTests {
     }
     again.fill(
       urn: urn,
-      roll: item.roll.map { RollEntry(activity: poll, generation: 0, participant: $0) })
+      roll: item.roll.map { RollEntry(activity: poll, generation: 0, participant: $0.key, round: $0.value) })
     #expect(again.item(poll)?.running.answered == 2)
     #expect(again.item(poll)?.roll == item.roll)
   }

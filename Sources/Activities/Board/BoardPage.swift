@@ -47,6 +47,8 @@ extension Board {
     ]
   }
 
+  public func keepsAnswersPrivate(at stage: Stage) -> Bool { isPrivate(at: stage) }
+
   public func formScene(at stage: Stage) -> String {
     (stage.isShared ? "shared" : "") + (stage.isVotingClosed ? "closed" : "")
   }

@@ -47,6 +47,12 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// phones begin the form anew.
   func formScene(at stage: Stage) -> String
 
+  /// The round of answering: when it changes everybody is asked again. `counts` tells the same of a single answer.
+  func round(at stage: Stage) -> String
+
+  /// Whether nobody may see single answers at this stage, facilitators neither.
+  func keepsAnswersPrivate(at stage: Stage) -> Bool
+
   /// The button that sends the form; nil when there is nothing to send.
   func sendLabel(_ scene: Scene<Self>) -> String?
 
@@ -89,6 +95,8 @@ public protocol Activity: Codable, Hashable, Sendable {
 extension Activity {
   public var isFormPersonal: Bool { false }
   public func formScene(at stage: Stage) -> String { "" }
+  public func round(at stage: Stage) -> String { "" }
+  public func keepsAnswersPrivate(at stage: Stage) -> Bool { false }
   public func marks(of answer: Answer) -> Set<String> { [] }
   public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }

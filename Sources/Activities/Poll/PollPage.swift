@@ -21,7 +21,8 @@ extension Poll {
 
   public var isFormPersonal: Bool { shuffles }
 
-  public func formScene(at stage: Stage) -> String { stage.isSecondRound ? "second" : "" }
+  public func formScene(at stage: Stage) -> String { round(at: stage) }
+  public func round(at stage: Stage) -> String { stage.isSecondRound ? "second" : "" }
 
   public func answerFields(_ scene: Scene<Poll>) -> Markup {
     let words = PollWords(scene.language)

@@ -60,6 +60,10 @@ extension Quiz {
     }
   }
 
+  public func round(at stage: Stage) -> String {
+    pace == .own ? "" : current(at: stage)?.id ?? ""
+  }
+
   public func formScene(at stage: Stage) -> String {
     ([stage.current ?? ""] + stage.revealed.sorted()).joined(separator: "-")
   }

@@ -18,6 +18,9 @@ struct Running<A: Activity>: RunningActivity {
   var setUp: AnySetUp { AnySetUp(activity) }
   var question: String { activity.question }
   var isFormPersonal: Bool { activity.isFormPersonal }
+  var holdsAnswers: Bool { !answers.isEmpty }
+  var round: String { activity.round(at: stage) }
+  var keepsAnswersPrivate: Bool { activity.keepsAnswersPrivate(at: stage) }
   var formScene: String { activity.formScene(at: stage) }
   var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }
 

@@ -10,6 +10,12 @@ public protocol RunningActivity: Sendable {
   var isFormPersonal: Bool { get }
   /// What of the shared state makes the form another one for everybody.
   var formScene: String { get }
+  /// Whether anybody gave anything, also in an earlier round.
+  var holdsAnswers: Bool { get }
+  /// The round of answering: in another one everybody is asked again.
+  var round: String { get }
+  /// Whether nobody may see single answers at this stage, facilitators neither.
+  var keepsAnswersPrivate: Bool { get }
   /// How many answers say something.
   var answered: Int { get }
 

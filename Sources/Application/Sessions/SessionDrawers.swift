@@ -21,7 +21,7 @@ enum SessionDrawers {
         guard let answer = content.answer, let value = try? JSONEncoder().encode(answer) else {
           return [.remove(.urn, key: urnKey), .remove(.roll, key: rollKey)]
         }
-        return [.put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: [])]
+        return [.put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: Array(content.round.utf8))]
       case .turnedAway(let participant): return erasing([participant], from: session)
       case .robotsRemoved:
         return erasing(session.participants.values.filter { $0.origin == .robot }.map(\.id), from: session)
@@ -35,11 +35,13 @@ enum SessionDrawers {
     let names = gone.map { AsideWrite.remove(.vault, key: nameKey($0, in: id)) }
     let slips = session.agenda.filter { $0.plan.identity == .anonymous }.flatMap { item in
       gone.flatMap { participant in
-        let place = "\(prefix(id))\(item.id.rawValue)/\(item.generation)/"
-        return [
-          AsideWrite.remove(.urn, key: place + participant.robotToken.rawValue),
-          AsideWrite.remove(.roll, key: place + participant.rawValue),
-        ]
+        item.generations.flatMap { generation in
+          let place = "\(prefix(id))\(item.id.rawValue)/\(generation)/"
+          return [
+            AsideWrite.remove(.urn, key: place + participant.robotToken.rawValue),
+            AsideWrite.remove(.roll, key: place + participant.rawValue),
+          ]
+        }
       }
     }
     return names + slips
@@ -63,7 +65,8 @@ enum SessionDrawers {
     let roll = try await log.values(in: .roll, under: prefix(id)).compactMap { entry in
       place(of: entry.key).map {
         RollEntry(
-          activity: $0.activity, generation: $0.generation, participant: ParticipantID(rawValue: $0.name))
+          activity: $0.activity, generation: $0.generation, participant: ParticipantID(rawValue: $0.name),
+          round: String(decoding: entry.value, as: UTF8.self))
       }
     }
     session.fill(urn: urn, roll: roll)

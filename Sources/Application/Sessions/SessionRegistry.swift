@@ -71,8 +71,10 @@ public actor SessionRegistry {
   public func names(in id: SessionID) async throws -> [ParticipantID: String] {
     if let known = guestNames[id] { return known }
     let read = try await SessionDrawers.names(of: id, in: log)
-    guestNames[id] = read
-    return read
+    // Somebody may have joined meanwhile.
+    let merged = read.merging(guestNames[id] ?? [:]) { $1 }
+    guestNames[id] = merged
+    return merged
   }
 
   /// Creates a session and returns it.

@@ -10,8 +10,9 @@ public struct AgendaItem: Sendable {
   /// When it was last opened live.
   public internal(set) var opened: Moment?
   public internal(set) var isRevealed = false
-  /// Who has answered anonymously. The answers themselves lie in `running` under tokens that lead to nobody.
-  public internal(set) var roll: Set<ParticipantID> = []
+  /// Who has answered anonymously, and in which round last. The answers themselves lie in `running` under tokens that lead
+  /// to nobody.
+  public internal(set) var roll: [ParticipantID: String] = [:]
   /// The number of the reset since which answers count, 0 before any: anonymous answers of another generation are out of
   /// sight until the reset is undone.
   public internal(set) var generation = 0
@@ -22,13 +23,18 @@ public struct AgendaItem: Sendable {
 
   struct Reset: Sendable {
     var running: any RunningActivity
-    var roll: Set<ParticipantID>
+    var roll: [ParticipantID: String]
     let isRevealed: Bool
     let generation: Int
   }
 
+  /// The generations whose anonymous answers count or would count again.
+  public var generations: [Int] { [generation] + (beforeReset.map { [$0.generation] } ?? []) }
   public var canUndoReset: Bool { beforeReset != nil }
-  public var hasAnswers: Bool { running.answered > 0 }
+  /// Whether anybody gave anything, also in an earlier round.
+  public var hasAnswers: Bool { running.holdsAnswers || !roll.isEmpty }
+  /// Whether what was announced of answers binds: some are in, or an undone reset would bring them back.
+  public var isBound: Bool { hasAnswers || canUndoReset }
 
   /// Where it stands in the meeting.
   public enum Progress: Hashable, Sendable {
@@ -43,7 +49,7 @@ public struct AgendaItem: Sendable {
 
   /// Whether that participant has answered.
   public func hasAnswered(_ participant: ParticipantID) -> Bool {
-    plan.identity == .anonymous ? roll.contains(participant) : running.hasAnswered(participant.token)
+    plan.identity == .anonymous ? roll[participant] == running.round : running.hasAnswered(participant.token)
   }
 }
 

@@ -25,7 +25,7 @@ extension Session {
       return [.activityAdded(id: copy, setUp: item.running.setUp, plan: item.plan, index: index)]
     case .remove(let id):
       let item = try known(id)
-      if item.hasAnswers { throw .hasAnswers }
+      if item.isBound { throw .hasAnswers }
       return [.activityRemoved(id: id)]
     }
   }
@@ -49,7 +49,7 @@ extension Session {
     throws(SessionRefusal) -> [SessionEvent]
   {
     try Self.check(plan)
-    if item.hasAnswers || !item.roll.isEmpty {
+    if item.isBound {
       if plan.identity != item.plan.identity { throw .identityIsFixed }
       if item.plan.visibility == .whenClosed, plan.visibility != .whenClosed { throw .secrecyIsFixed }
     }

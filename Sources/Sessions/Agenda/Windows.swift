@@ -49,7 +49,8 @@ extension Session {
     return nil
   }
 
-  private func isLive(_ item: AgendaItem) -> Bool {
+  /// Whether the activity would take answers live, were the session not paused.
+  public func isLive(_ item: AgendaItem) -> Bool {
     guard phase == .open, item.plan.windows.live else { return false }
     return item.progress == .open || (pacing == .own && item.progress == .waiting)
   }

@@ -30,7 +30,7 @@ extension Session {
     let window = try openWindow(of: item, at: command.at)
     let isAnonymous = item.plan.identity == .anonymous
     let token = isAnonymous ? secret : participant.token
-    if isAnonymous, item.roll.contains(participant), item.running.answer(of: secret) == nil { throw .onlyThatDevice }
+    if isAnonymous, item.roll[participant] != nil, item.running.answer(of: secret) == nil { throw .onlyThatDevice }
     let answer: AnyAnswer?
     do {
       answer = try item.running.answer(
@@ -40,12 +40,13 @@ extension Session {
     guard isAnonymous else { return .answered(id: item.id, participant: participant, answer: answer, window: window) }
     return .urnChanged(
       id: item.id,
-      slip: Slip(.init(token: token, participant: participant, answer: answer, generation: item.generation)))
+      slip: Slip(.init(token: token, participant: participant, answer: answer, generation: item.generation,
+          round: item.running.round)))
   }
 
   private func openWindow(of item: AgendaItem, at now: Moment) throws(SessionRefusal) -> Window {
     if item.running.kind.flow == .reading { throw .takesNoAnswers }
     if let window = window(of: item, at: now) { return window }
-    throw isPaused && item.progress == .open ? .paused : .activityClosed
+    throw isPaused && isLive(item) ? .paused : .activityClosed
   }
 }

@@ -35,7 +35,7 @@ extension Session {
             slip: Slip(
               .init(
                 token: restored.secret, participant: restored.participant, answer: restored.answer,
-                generation: item.generation)))
+                generation: item.generation, round: item.running.round)))
           : .answered(
             id: item.id, participant: restored.participant, answer: restored.answer, window: .live))
     }

@@ -16,16 +16,19 @@ public struct UrnEntry: Sendable {
   }
 }
 
-/// One line of the roll: that somebody has answered, not what nor when.
+/// One line of the roll: that somebody has answered and in which round, not what nor when.
 public struct RollEntry: Sendable {
   public let activity: ActivityID
   public let generation: Int
   public let participant: ParticipantID
+  /// The round answered last.
+  public let round: String
 
-  public init(activity: ActivityID, generation: Int, participant: ParticipantID) {
+  public init(activity: ActivityID, generation: Int, participant: ParticipantID, round: String = "") {
     self.activity = activity
     self.generation = generation
     self.participant = participant
+    self.round = round
   }
 }
 
@@ -42,8 +45,8 @@ extension Session {
     }
     for entry in roll where participants[entry.participant] != nil {
       change(entry.activity) { item in
-        if entry.generation == item.generation { item.roll.insert(entry.participant) }
-        if entry.generation == item.beforeReset?.generation { item.beforeReset?.roll.insert(entry.participant) }
+        if entry.generation == item.generation { item.roll[entry.participant] = entry.round }
+        if entry.generation == item.beforeReset?.generation { item.beforeReset?.roll[entry.participant] = entry.round }
       }
     }
   }

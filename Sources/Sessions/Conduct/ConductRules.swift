@@ -28,7 +28,7 @@ extension Session {
     case .stopTimer: return timer == nil ? [] : [.timerStopped]
     case .reset(let id):
       let item = try known(id)
-      return item.running.tokens.isEmpty && item.roll.isEmpty ? [] : [.reset(id: id)]
+      return item.hasAnswers ? [.reset(id: id)] : []
     case .undoReset(let id):
       if try known(id).beforeReset == nil { throw .nothingToUndo }
       return [.resetUndone(id: id)]

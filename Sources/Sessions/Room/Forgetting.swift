@@ -18,7 +18,7 @@ extension AgendaItem {
       running.record(nil, from: id.token)
       // What a robot put in the urn is known as a robot's; a person's slip cannot be found, and stays.
       running.record(nil, from: id.robotToken)
-      roll.remove(id)
+      roll[id] = nil
     }
     // An undone reset must not bring them back.
     guard let before = beforeReset else { return }
@@ -28,13 +28,13 @@ extension AgendaItem {
       earlier.record(nil, from: id.robotToken)
     }
     beforeReset?.running = earlier
-    beforeReset?.roll.subtract(gone)
+    for id in gone { beforeReset?.roll[id] = nil }
   }
 
   mutating func reset() {
     beforeReset = Reset(running: running, roll: roll, isRevealed: isRevealed, generation: generation)
     running.reset()
-    roll = []
+    roll = [:]
     isRevealed = false
     resets += 1
     generation = resets

@@ -31,8 +31,11 @@ extension Session {
 
   private func join(_ participant: Participant) throws(SessionRefusal) -> [SessionEvent] {
     if participants[participant.id] != nil { return [] }
+    if let person = participant.person, participants.values.contains(where: { $0.person == person }) {
+      throw .alreadyHere
+    }
     if isLocked { throw .locked }
     if participants.count >= policy.capacity { throw .full(capacity: policy.capacity) }
-    return [.joined(participant: participant, waits: policy.admits && participant.origin == .themselves)]
+    return [.joined(participant: participant, waits: policy.admits && participant.origin != .proxy)]
   }
 }

@@ -35,9 +35,9 @@ extension Session {
       change(id) { item in
         item.running.record(content.answer, from: content.token)
         if content.answer == nil {
-          item.roll.remove(content.participant)
+          item.roll[content.participant] = nil
         } else {
-          item.roll.insert(content.participant)
+          item.roll[content.participant] = content.round
         }
       }
     case .moved(let id, let move): change(id) { $0.running.apply(move) }

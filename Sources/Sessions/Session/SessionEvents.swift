@@ -105,6 +105,8 @@ public struct Slip: Codable, Hashable, Sendable {
     public let participant: ParticipantID
     public let answer: AnyAnswer?
     public let generation: Int
+    /// The round it answers, also for the roll.
+    public let round: String
   }
 
   init(_ content: Content) {

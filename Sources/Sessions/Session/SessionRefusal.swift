@@ -22,6 +22,7 @@ public enum SessionRefusal: Error, Hashable, Sendable {
   case paused
   case colleagueWasFaster
   case nothingToUndo
+  case alreadyHere
   case locked
   case full(capacity: Int)
   case waiting
@@ -61,6 +62,8 @@ extension SessionRefusal: Explained {
     case .paused: "La séance est en pause. Votre texte reste ici, envoyez-le à la reprise."
     case .colleagueWasFaster: "Une autre personne a agi juste avant vous. La page montre où en est la séance."
     case .nothingToUndo: "Il n’y a plus rien à annuler."
+    case .alreadyHere:
+      "Vous avez déjà une place, sur un autre appareil ou dans un autre navigateur. Reprenez-y, ou demandez à la personne qui anime de la libérer."
     case .locked: "La séance est verrouillée\u{202F}: plus personne n’entre. Faites signe à la personne qui anime."
     case .full(let capacity): "La séance est complète (\(capacity) personnes)."
     case .waiting: "La personne qui anime va vous faire entrer. Restez sur cette page."
@@ -93,6 +96,8 @@ extension SessionRefusal: Explained {
     case .paused: "The session is paused. Your text stays here, send it when it goes on."
     case .colleagueWasFaster: "Somebody else acted just before you. The page shows where the session is now."
     case .nothingToUndo: "There is nothing left to undo."
+    case .alreadyHere:
+      "You already have a place, on another device or in another browser. Go on there, or ask the facilitator to free it."
     case .locked: "The session is locked: nobody else gets in. Make a sign to the facilitator."
     case .full(let capacity): "The session is full (\(capacity) people)."
     case .waiting: "The facilitator will let you in. Stay on this page."

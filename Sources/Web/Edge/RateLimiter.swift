@@ -29,6 +29,12 @@ final class RateLimiter: Sendable {
     }
   }
 
+  /// Whether `key` has no try left now. Takes none.
+  func isExhausted(_ key: String) -> Bool {
+    let now = now()
+    return fullAt.withLock { max(($0[key] ?? now), now) - now > tolerance }
+  }
+
   /// Takes one try from `key`: nil when it may go on, otherwise how long until the next one may. A refused try
   /// costs nothing.
   func wait(afterTryOf key: String) -> Duration? {

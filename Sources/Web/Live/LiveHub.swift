@@ -8,10 +8,9 @@ import Synchronization
 final class LiveHub: Sendable {
   private struct State {
     var newest: [Topic: LiveFrame] = [:]
-    var numbers: [Topic: Int] = [:]
     var counts: [Topic: Int] = [:]
     var loops: [ObjectIdentifier: NIOLoopBound<LiveLoop>] = [:]
-    var topicsSeen = 0
+    var framesMade = 0
     var ask: @Sendable (_ session: String) -> Void = { _ in }
   }
 
@@ -37,13 +36,10 @@ final class LiveHub: Sendable {
   func publish(_ topic: Topic, id: Int64, event: String = "fragment", bytes: [UInt8]) {
     state.withLock { state in
       if let newest = state.newest[topic], newest.event == event, newest.bytes == bytes { return }
-      let number = state.numbers[topic] ?? state.topicsSeen
-      if state.numbers[topic] == nil {
-        state.numbers[topic] = number
-        state.topicsSeen += 1
-      }
-      // Two views at the same position are two events, or a phone that moves between them would miss the second.
-      let frame = LiveFrame(id: "\(id)-\(number)-\(run)", event: event, bytes: bytes)
+      // Bytes can change while the log stands still (a reaction fades, a window opens by the clock), and two views at the
+      // same position are two events: every frame has a number of its own.
+      state.framesMade += 1
+      let frame = LiveFrame(id: "\(id)-\(state.framesMade)-\(run)", event: event, bytes: bytes)
       state.newest[topic] = frame
       guard state.counts[topic] != nil else { return }
       // Handed over under the lock, so that every loop sees the frames of a topic in the same order.
@@ -139,11 +135,9 @@ final class LiveHub: Sendable {
     state.counts[topic] = left == 0 ? nil : left
     guard left == 0 else { return }
     state.newest[topic] = nil
-    state.numbers[topic] = nil
     if state.counts.keys.contains(where: { $0.session == topic.session }) { return }
     for other in state.newest.keys.filter({ $0.session == topic.session }) {
       state.newest[other] = nil
-      state.numbers[other] = nil
     }
   }
 }

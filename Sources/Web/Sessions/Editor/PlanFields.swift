@@ -69,7 +69,7 @@ struct PlanFields: Sendable {
   }
 
   private var visibility: Markup {
-    let isFixed = item.hasAnswers && plan.visibility == .whenClosed
+    let isFixed = item.isBound && plan.visibility == .whenClosed
     return select(
       "plan-visibility", words.visibility, plan.visibility.rawValue,
       Visibility.allCases.map { ($0.rawValue, words.name(of: $0)) }, isFixed: isFixed)
@@ -79,7 +79,7 @@ struct PlanFields: Sendable {
     select(
       "plan-identity", words.identity, plan.identity.rawValue,
       AnswerIdentity.allCases.reversed().map { ($0.rawValue, words.name(of: $0)) },
-      isFixed: item.hasAnswers || !item.roll.isEmpty)
+      isFixed: item.isBound)
   }
 
   // What no longer changes is shown, not sent.

@@ -32,6 +32,7 @@ struct JoinRoutes: Sendable {
 
   private func enterCode(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let typed = try await FormBody.read(request).form["code"] ?? ""
+    await site.slowDown(context)
     if let code = JoinCode(rawValue: typed), await site.house.sessions.session(of: code) != nil {
       return .seeOther(SessionPaths(code).participant)
     }
@@ -58,6 +59,7 @@ struct JoinRoutes: Sendable {
     if site.seated(request, reading, context) != nil { return .seeOther(reading.paths.participant) }
     let visitor = await site.visitor(request, context)
     try site.require(.takePart(reading.session.policy), of: visitor, at: reading.paths.join)
+    try site.limits.joins.admit(context.address.household)
     do {
       return try await take(seatIn: reading, with: form, as: visitor, context)
     } catch let refusal as any Error & Explained where refusal is SessionRefusal || refusal is ActivityRefusal {

@@ -14,7 +14,7 @@ extension Site {
     if let moment = reading.session.nextChange(after: reading.now) {
       windows.wait(for: moment, in: session, now: reading.now) { live.changed(session) }
     }
-    hub.arrange(session) { key in LiveView.participant(of: key, in: reading)?.name }
+    hub.arrange(session) { key in LiveView.view(of: key, in: reading)?.name }
     return topics(of: session).compactMap { topic in
       LiveView(name: topic.view).map { view in
         LiveFragment(
@@ -39,6 +39,9 @@ extension Site {
     switch view {
     case .screen(let link): ScreenPage(screenModel(reading, link: link, in: language)).parts
     case .facilitator: FacilitatorPage(FacilitatorModel(reading: reading, language: language)).parts
+    case .gone: .nothing
+    case .waiting:
+      ParticipantPage(ParticipantModel(reading: reading, language: language, seat: nil, stage: .waiting)).parts
     case .participant(let activity, let answered):
       ParticipantPage(
         ParticipantModel(

@@ -18,7 +18,8 @@ struct LiveRoutes: Sendable {
       case "facilitator": return try await facilitator(request, context, reading)
       default:
         return try await participant(
-          request, context, reading, activity: query["activity"].map { ActivityID(rawValue: String($0)) })
+          request, context, reading,
+          activity: query["activity"].flatMap { reading.session.item(ActivityID(rawValue: String($0)))?.id })
       }
     }
   }
@@ -26,8 +27,7 @@ struct LiveRoutes: Sendable {
   private func screen(_ request: Request, _ context: PasserelleContext, _ reading: SessionReading) async throws
     -> Response
   {
-    try await site.require(
-      .takePart(reading.session.policy), of: site.visitor(request, context), at: reading.paths.screen)
+    try await site.requireScreen(request, reading, context)
     let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
     let topic = Topic(
       session: try site.sessionID(reading).rawValue, view: LiveView.screen(link: link).name, language: context.language)
@@ -37,11 +37,12 @@ struct LiveRoutes: Sendable {
   private func facilitator(_ request: Request, _ context: PasserelleContext, _ reading: SessionReading) async throws
     -> Response
   {
-    try await site.require(
-      .facilitate(reading.session.facilitators), of: site.visitor(request, context), at: reading.paths.facilitator)
+    let visitor = await site.visitor(request, context)
+    try site.require(.facilitate(reading.session.facilitators), of: visitor, at: reading.paths.facilitator)
+    guard let person = visitor.person else { throw Problem.forbidden }
     let topic = Topic(
       session: try site.sessionID(reading).rawValue, view: LiveView.facilitator.name, language: context.language)
-    return try await site.hub.stream(to: "facilitator", for: request, in: context) { topic }
+    return try await site.hub.stream(to: LiveView.key(of: person), for: request, in: context) { topic }
   }
 
   private func participant(
@@ -53,7 +54,7 @@ struct LiveRoutes: Sendable {
       to: LiveView.key(of: seat.id, activity: activity), for: request, in: context
     ) {
       let now = try await site.reading(of: id, reading.code)
-      let view = LiveView.participant(activity: activity, answered: now.hasAnswered(seat.id, activity: activity))
+      let view = LiveView.view(of: LiveView.key(of: seat.id, activity: activity), in: now) ?? .gone
       return Topic(session: id.rawValue, view: view.name, language: context.language)
     }
   }

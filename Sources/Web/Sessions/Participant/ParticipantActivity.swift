@@ -40,8 +40,9 @@ struct ParticipantActivity: Sendable {
   private var showsForm: Bool {
     switch flow {
     case .reading: false
-    case .once: situation == .asked || situation == .changing
-    case .ongoing: situation != .over
+    // What came too late is not counted, but it is still there to read and copy.
+    case .once: situation == .asked || situation == .changing || model.draft != nil
+    case .ongoing: situation != .over || model.draft != nil
     }
   }
 

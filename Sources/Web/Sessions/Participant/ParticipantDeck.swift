@@ -52,7 +52,7 @@ extension ParticipantPage {
       let view = model.reading.view(of: item, at: .phone, in: model.language, seat: model.seat)
       let isOnce = item.running.kind.flow == .once
       if situation == .answered, isOnce {
-        return .a(["class": "button", "href": "\(paths.activity(item.id))?change=yes"], .text(words.change))
+        return .a(["class": "button", "href": "\(changing(item))?change=yes"], .text(words.change))
       }
       let label = situation == .over ? nil : item.running.sendLabel(view)
       return [
@@ -68,6 +68,13 @@ extension ParticipantPage {
       return .a(["class": "button", "href": .text(paths.report)], .text(words.report))
     case .waiting, .lobby, .paused, .agenda: return .nothing
     }
+  }
+
+  // Who follows the facilitator changes their answer where they follow.
+  private func changing(_ item: AgendaItem) -> String {
+    let session = model.reading.session
+    let follows = session.phase == .open && session.pacing == .facilitator && session.current == item.id
+    return follows ? model.reading.paths.participant : model.reading.paths.activity(item.id)
   }
 
   private func readyButton(_ words: ParticipantWords) -> Markup {

@@ -40,7 +40,7 @@ struct ParticipantModel: Sendable {
     let session = reading.session
     if session.waiting.contains(participant) { return .waiting }
     if let item = activity.flatMap(session.item) ?? followed(reading) {
-      if session.isPaused, item.progress == .open { return .paused }
+      if session.isPaused, session.isLive(item) { return .paused }
       return .activity(item, situation(item, of: participant, isChanging: isChanging, in: reading))
     }
     return overview(of: session)
@@ -50,7 +50,7 @@ struct ParticipantModel: Sendable {
   static func sharedStage(answered: Bool, activity: ActivityID?, in reading: SessionReading) -> Stage {
     let session = reading.session
     guard let item = activity.flatMap(session.item) ?? followed(reading) else { return overview(of: session) }
-    if session.isPaused, item.progress == .open { return .paused }
+    if session.isPaused, session.isLive(item) { return .paused }
     if session.window(of: item, at: reading.now) == nil { return .activity(item, .over) }
     return .activity(item, answered ? .answered : .asked)
   }
@@ -80,19 +80,25 @@ struct ParticipantModel: Sendable {
   var scene: String {
     switch stage {
     case .waiting: "waiting"
-    case .lobby: "lobby"
+    case .lobby: "lobby\(openItems)"
     case .paused: "paused"
-    case .agenda: "agenda"
-    case .closed: "closed"
+    case .agenda: "agenda\(openItems)"
+    case .closed: "closed\(openItems)"
     case .activity(let item, let situation):
       "\(item.id)-\(item.generation)-\(situation.rawValue)-\(item.running.formScene)"
     }
   }
 
+  // What is open makes another list of things to do.
+  private var openItems: String {
+    reading.session.openItems(at: reading.now).map { "-\($0.id)" }.joined()
+  }
+
   /// Whether phones must fetch their own page when they get here: shared bytes cannot say what is theirs.
   var isPersonal: Bool {
     switch stage {
-    case .waiting, .lobby, .paused: false
+    case .waiting, .paused: false
+    case .lobby: !openItems.isEmpty
     case .agenda, .closed: true
     case .activity(let item, let situation):
       situation != .asked || item.running.isFormPersonal || item.running.kind.flow == .ongoing
@@ -102,8 +108,9 @@ struct ParticipantModel: Sendable {
   /// What is the reader's own in what all share.
   var marks: Set<String> {
     guard let seat else { return [] }
-    let hand: Set<String> = reading.session.hands.contains(seat.id) ? ["hand"] : []
-    guard case .activity(let item, _) = stage else { return hand }
-    return hand.union(item.running.marks(of: seat.token(for: item)))
+    var raised: Set<String> = reading.session.hands.contains(seat.id) ? ["hand"] : []
+    if reading.session.ready.contains(seat.id) { raised.insert("ready") }
+    guard case .activity(let item, _) = stage else { return raised }
+    return raised.union(item.running.marks(of: seat.token(for: item)))
   }
 }

@@ -82,7 +82,7 @@ struct ParticipantPage: Sendable {
     return .when(
       !items.isEmpty,
       .section(
-        ["aria-labelledby": "open-items"],
+        ["aria-labelledby": "open-items", "id": "open-list", "data-own": ""],
         .h2(["id": "open-items"], .text(words.openItems(items.count))),
         .ol(
           ["class": "programme", "role": "list"],

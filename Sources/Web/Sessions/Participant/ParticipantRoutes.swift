@@ -71,9 +71,11 @@ struct ParticipantRoutes: Sendable {
   }
 
   private func hand(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let form = try await FormBody.read(request).form
     let reading = try await site.reading(request, context)
     let isRaised = site.seated(request, reading, context).map { reading.session.hands.contains($0.id) } ?? false
-    return try await act(request, context) { isRaised ? .lowerHand($0.id) : .raiseHand($0.id) }
+    let raises = form["to"].map { $0 == "yes" } ?? !isRaised
+    return try await act(request, context) { raises ? .raiseHand($0.id) : .lowerHand($0.id) }
   }
 
   private func react(_ request: Request, _ context: PasserelleContext) async throws -> Response {
