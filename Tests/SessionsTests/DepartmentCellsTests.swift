@@ -8,7 +8,7 @@ import Testing
 struct DepartmentCellsTests {
   private static func department(_ name: String) -> DepartmentID { DepartmentID(rawValue: name) }
 
-  @Test("A figure of fewer than five people is never shown", arguments: 0..<200)
+  @Test("A figure of fewer than five people is never shown", arguments: 0..<400)
   func small(seed: UInt64) {
     let counts = Self.counts(seed)
     let cells = DepartmentCells(counts: counts)
@@ -18,7 +18,7 @@ struct DepartmentCellsTests {
 
   /// Thomas knows the total, every figure that is shown, and the rule. For each department that is hidden there must be
   /// two numbers that fit.
-  @Test("Nobody finds a hidden figure by subtraction", arguments: 0..<200)
+  @Test("Nobody finds a hidden figure by subtraction", arguments: 0..<400)
   func subtraction(seed: UInt64) {
     let counts = Self.counts(seed)
     let cells = DepartmentCells(counts: counts)

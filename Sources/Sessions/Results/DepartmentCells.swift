@@ -25,10 +25,11 @@ public struct DepartmentCells: Hashable, Sendable {
   }
 
   // Whoever subtracts the shown figures from the total learns the sum of the hidden ones. It gives them away when there
-  // is but one, when it speaks of fewer than k itself, and when all must be as small or as large as a hidden one can be.
+  // is but one, when it speaks of fewer than k itself, and when all are as small, or all as large, as they can be.
   private static func givesAway(_ hidden: [Int]) -> Bool {
-    let sum = hidden.reduce(0, +)
-    return !hidden.isEmpty && (hidden.count == 1 || sum < k || sum == hidden.count || sum == hidden.count * (k - 1))
+    if hidden.isEmpty { return false }
+    let isExtreme = hidden.allSatisfy { $0 == 1 } || hidden.allSatisfy { $0 == k - 1 }
+    return hidden.count == 1 || hidden.reduce(0, +) < k || isExtreme
   }
 
   /// The departments whose figures may be shown.

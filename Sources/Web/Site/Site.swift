@@ -13,6 +13,7 @@ struct Site: Sendable {
   let live: LiveTicker
   let limits: Limits
   let reactions: Reactions
+  let windows = WindowWatch()
   let rehearsals: Rehearsals
 
   /// Tries that are counted, by who asks.

@@ -11,6 +11,9 @@ extension Site {
     else {
       return []
     }
+    if let moment = reading.session.nextChange(after: reading.now) {
+      windows.wait(for: moment, in: session, now: reading.now) { live.changed(session) }
+    }
     hub.arrange(session) { key in LiveView.participant(of: key, in: reading)?.name }
     return topics(of: session).compactMap { topic in
       LiveView(name: topic.view).map { view in

@@ -88,9 +88,10 @@ struct ReportQuery: Sendable {
     let lines = reading.departments(in: language).compactMap { id, sign -> ReportedParticipation.Line? in
       guard let count = together.cells[id] else { return nil }
       let windows = Window.allCases.map { window -> (Window, ReportedParticipation.Figure) in
-        guard let cell = participation.byWindow[window]?.cells[id] else { return (window, .shown(0)) }
         // A figure of one window would say too much of a department whose whole is kept back.
-        return (window, count == nil ? .kept : cell.map { .shown($0) } ?? .kept)
+        if count == nil { return (window, .kept) }
+        guard let cell = participation.byWindow[window]?.cells[id] else { return (window, .shown(0)) }
+        return (window, cell.map { .shown($0) } ?? .kept)
       }
       return ReportedParticipation.Line(
         sign: sign, windows: Dictionary(uniqueKeysWithValues: windows), together: count.map { .shown($0) } ?? .kept)
