@@ -27,7 +27,7 @@ public struct Board: Activity {
   public var emptyTally: CardsTally { CardsTally() }
 
   public init(newIn language: Language) {
-    question = language == .french ? "Que commencer, cesser, garder ?" : "What should we start, stop and keep?"
+    question = language == .french ? "Que commencer, cesser, garder\u{202F}?" : "What should we start, stop and keep?"
     columns = BoardPreset.all[0].choices(in: language)
     most = 5
     length = 140

@@ -56,7 +56,7 @@ public struct Poll: Activity {
 
   public init(newIn language: Language) {
     let french = language == .french
-    question = french ? "Votre question ?" : "Your question?"
+    question = french ? "Votre question\u{202F}?" : "Your question?"
     options = [
       Choice(id: "a", text: french ? "Première option" : "First option"),
       Choice(id: "b", text: french ? "Deuxième option" : "Second option"),

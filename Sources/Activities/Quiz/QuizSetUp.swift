@@ -4,12 +4,12 @@ public import Markup
 extension Quiz {
   public init(newIn language: Language) {
     let french = language == .french
-    question = french ? "Que savons-nous les uns des autres ?" : "What do we know of each other?"
+    question = french ? "Que savons-nous les uns des autres\u{202F}?" : "What do we know of each other?"
     questions = [
       QuizQuestion(
         id: "a",
         text: french
-          ? "De combien de temps la pharmacie a-t-elle besoin pour une sortie ?"
+          ? "De combien de temps la pharmacie a-t-elle besoin pour une sortie\u{202F}?"
           : "How long does the pharmacy need for a discharge?",
         options: [
           Choice(id: "a", text: french ? "Dix minutes" : "Ten minutes"),

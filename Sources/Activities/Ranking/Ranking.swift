@@ -26,7 +26,7 @@ public struct Ranking: Activity {
 
   public init(newIn language: Language) {
     let french = language == .french
-    question = french ? "Par quoi commencer ?" : "What should come first?"
+    question = french ? "Par quoi commencer\u{202F}?" : "What should come first?"
     options = [
       Choice(id: "a", text: french ? "Première option" : "First option"),
       Choice(id: "b", text: french ? "Deuxième option" : "Second option"),

@@ -30,7 +30,7 @@ public struct Scale: Activity {
 
   public init(newIn language: Language) {
     let french = language == .french
-    question = french ? "Dans quelle mesure êtes-vous d’accord ?" : "How far do you agree?"
+    question = french ? "Dans quelle mesure êtes-vous d’accord\u{202F}?" : "How far do you agree?"
     statements = [
       Choice(
         id: "a",

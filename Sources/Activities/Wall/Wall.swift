@@ -39,7 +39,7 @@ public struct Wall: Activity {
   public var emptyTally: CardsTally { CardsTally() }
 
   public init(newIn language: Language) {
-    question = language == .french ? "Qu’est-ce qui aiderait ?" : "What would help?"
+    question = language == .french ? "Qu’est-ce qui aiderait\u{202F}?" : "What would help?"
     most = 3
     length = 140
     isModerated = false

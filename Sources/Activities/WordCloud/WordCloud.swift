@@ -72,7 +72,7 @@ public struct WordCloud: Activity {
   public init(newIn language: Language) {
     question =
       language == .french
-      ? "En un mot ou deux, qu’est-ce qui aiderait nos services à coopérer ?"
+      ? "En un mot ou deux, qu’est-ce qui aiderait nos services à coopérer\u{202F}?"
       : "In a word or two, what would help our departments cooperate?"
     most = 3
     limit = 40
