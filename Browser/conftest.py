@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -16,6 +16,9 @@ from people import DESK, Keyboard, People  # noqa: E402
 from room import Room, enter  # noqa: E402
 from server import Server  # noqa: E402
 from stage import Stage  # noqa: E402
+
+# A machine that is busy building is slow, and no page is wrong for that.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
