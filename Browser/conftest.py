@@ -8,13 +8,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from people import DESK, Keyboard, People  # noqa: E402
+from room import Room, enter  # noqa: E402
 from server import Server  # noqa: E402
 from stage import Stage  # noqa: E402
+
+# A machine that is busy building is slow, and no page is wrong for that.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +98,27 @@ def noor(people):
 def bruno(people):
     """Bruno, French, whose phone runs no scripts."""
     return people.without_scripts()
+
+
+@pytest.fixture(scope="session")
+def hospital(browser, tmp_path_factory):
+    """Passerelle in which every test holds a session of its own, and what its administrator is known by."""
+    server = Server(tmp_path_factory.mktemp("hospital")).start()
+    yield server, enter(browser, server)
+    server.stop()
+
+
+@pytest.fixture
+def room(browser, hospital):
+    """A facilitator at a desk, about to prepare a session."""
+    server, cookies = hospital
+    for people in _people(browser, server.address):
+        yield Room(people, cookies)
+
+
+@pytest.fixture
+def own_room(browser, own_server):
+    """The same, in front of a server that the test may stop."""
+    cookies = enter(browser, own_server)
+    for people in _people(browser, own_server.address):
+        yield Room(people, cookies)

@@ -40,7 +40,7 @@ class People:
         # The stylesheet is quiet for those who ask for it, and a test has no time for transitions.
         settings = {"reduced_motion": "reduce", "has_touch": viewport in (PHONE, NARROW), **options}
         context = self.browser.new_context(base_url=self.address, locale=locale, viewport=viewport, **settings)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         self.contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -19,7 +20,9 @@ class NotServing(Exception):
 
 
 def program() -> Path:
-    """The newest build of the program."""
+    """The program named by PASSERELLE_BINARY, or the newest build."""
+    if named := os.environ.get("PASSERELLE_BINARY"):
+        return Path(named)
     builds = [ROOT / ".build" / way / "passerelle" for way in ("release", "debug")]
     found = [build for build in builds if build.exists()]
     if not found:
@@ -77,8 +80,15 @@ class Server:
             self.process.kill()
             self.process.wait()
 
-    def restart(self) -> None:
+    def kill(self) -> None:
+        """Ends at once, as when the power fails."""
+        self.process.kill()
+        self.process.wait()
+
+    def restart(self, *arguments: str) -> None:
+        """The same data on the same port, with other settings if some are given."""
         self.stop()
+        self.command += arguments
         self.start()
 
     def welcome(self) -> str:

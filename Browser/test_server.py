@@ -8,6 +8,16 @@ import server
 from server import NotServing, Server
 
 
+@pytest.fixture(autouse=True)
+def nothing_named(monkeypatch):
+    monkeypatch.delenv("PASSERELLE_BINARY", raising=False)
+
+
+def test_a_program_can_be_named(tmp_path, monkeypatch):
+    monkeypatch.setenv("PASSERELLE_BINARY", "/somewhere/passerelle")
+    assert str(server.program()) == "/somewhere/passerelle"
+
+
 def make_program(tmp_path, text: str):
     program = tmp_path / ".build" / "debug" / "passerelle"
     program.parent.mkdir(parents=True)
