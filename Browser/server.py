@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import socket
 import subprocess
@@ -19,7 +20,9 @@ class NotServing(Exception):
 
 
 def program() -> Path:
-    """The newest build of the program."""
+    """The program that PASSERELLE_BINARY names, or the newest build."""
+    if named := os.environ.get("PASSERELLE_BINARY"):
+        return Path(named)
     builds = [ROOT / ".build" / way / "passerelle" for way in ("release", "debug")]
     found = [build for build in builds if build.exists()]
     if not found:
