@@ -99,7 +99,8 @@ def people_file(page: Page) -> None:
 def wrong_password(page: Page) -> None:
     page.fill("input[type=email]", "nobody@deux-rives.example")
     page.fill("input[type=password]", "not the password")
-    page.click("main button.primary")
+    # A password takes its time to be compared, by design.
+    page.click("main button.primary", timeout=60_000)
 
 
 SHELVES = ("prepared", "open", "ended", "templates", "archived")
