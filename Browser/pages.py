@@ -90,8 +90,12 @@ def wrong_code(page: Page) -> None:
 
 
 def people_file(page: Page) -> None:
-    text = "name;email;department;site;role\nNoor Haddad;noor@deux-rives.example;Soins;Rive Droite;\n;nobody;Nowhere;;king\n"
-    file = {"name": "people.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    lines = [
+        "name;email;department;site;role",
+        "Noor Haddad;noor@deux-rives.example;Soins;Rive Droite;",
+        ";nobody;Nowhere;;king",
+    ]
+    file = {"name": "people.csv", "mimeType": "text/csv", "buffer": "\n".join(lines).encode()}
     page.set_input_files("#people", file)
     page.click("#import button.primary")
 
@@ -155,7 +159,8 @@ PHOTOGRAPHS: list[Photograph] = [
                 f"screen-{kind}-results", "/s/{live}/screen", EVERYWHERE, with_results(number, as_facilitator)
             ),
         )
-        if (kind, photograph.name.split("-")[0]) != ("slide", "proxy") and photograph.name != "participant-slide-answered"
+        # Nobody answers a slide.
+        if photograph.name not in ("proxy-slide", "participant-slide-answered")
     ),
     Photograph("participant-closed", "/s/{live}", before=closed(as_guest)),
     Photograph("screen-closed", "/s/{live}/screen", EVERYWHERE, closed(as_facilitator)),
