@@ -9,101 +9,19 @@ import argparse
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Callable
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
-from people import DESK, PHONE, PROJECTOR
+from pages import PHOTOGRAPHS, Photograph
+from people import PROJECTOR
 from server import ROOT, Server
 from tour import Tour
 
 GALLERY = ROOT / "build" / "gallery"
 LOCALES = {"fr": "fr-FR", "en": "en-GB"}
 SCHEMES = ("light", "dark")
-
-
-@dataclass(frozen=True)
-class Photograph:
-    """A page to photograph. `{live}`, `{open}` and `{held}` in `path` are the codes of the demonstration's sessions.
-
-    `before` prepares what is to be seen, by signing in or showing an activity; `path` is opened after it.
-    """
-
-    name: str
-    path: str
-    sizes: tuple[dict, ...] = (PHONE, DESK)
-    before: Callable[[Page, str, Tour], None] | None = None
-
-
-def as_facilitator(page: Page, language: str, tour: Tour) -> None:
-    tour.facilitator(page, language)
-
-
-def as_guest(page: Page, language: str, tour: Tour) -> None:
-    tour.guest(page, language)
-
-
-def showing(number: int, person: Callable[[Page, str, Tour], None]) -> Callable[[Page, str, Tour], None]:
-    """With the activity of that place in the agenda before everybody."""
-
-    def prepare(page: Page, language: str, tour: Tour) -> None:
-        tour.show(language, number)
-        person(page, language, tour)
-
-    return prepare
-
-
-def closed(person: Callable[[Page, str, Tour], None]) -> Callable[[Page, str, Tour], None]:
-    """With the session over."""
-
-    def prepare(page: Page, language: str, tour: Tour) -> None:
-        tour.act(language, "close")
-        person(page, language, tour)
-
-    return prepare
-
-
-# As many as the agenda of the session to hold has.
-ACTIVITIES = range(9)
-
-# In the order of the session: what is shown, answered and closed stays so for the photographs after it.
-PHOTOGRAPHS: list[Photograph] = [
-    Photograph("join", "/join"),
-    Photograph("join-wrong", "/s/ZZZZZZ"),
-    Photograph("join-session", "/s/{live}/join"),
-    Photograph("lost", "/this-page-is-nowhere"),
-    Photograph("privacy", "/privacy"),
-    Photograph("sign-in", "/sign-in"),
-    Photograph("today", "/today", before=as_facilitator),
-    Photograph("sessions", "/sessions", before=as_facilitator),
-    Photograph("account", "/account", before=as_facilitator),
-    Photograph("organisation", "/organisation", before=as_facilitator),
-    Photograph("people", "/organisation/people", before=as_facilitator),
-    Photograph("import", "/organisation/import", before=as_facilitator),
-    Photograph("editor", "/s/{live}/edit", before=as_facilitator),
-    Photograph("report-held", "/s/{held}/report", before=as_facilitator),
-    Photograph("participant-lobby", "/s/{live}", before=as_guest),
-    Photograph("screen-lobby", "/s/{live}/screen", (PHONE, DESK, PROJECTOR), as_facilitator),
-    Photograph("facilitator-lobby", "/s/{live}/facilitator", before=as_facilitator),
-    *(
-        photograph
-        for number in ACTIVITIES
-        for photograph in (
-            Photograph(f"participant-{number + 1}", "/s/{live}", before=showing(number, as_guest)),
-            Photograph(
-                f"screen-{number + 1}", "/s/{live}/screen", (PHONE, DESK, PROJECTOR), showing(number, as_facilitator)
-            ),
-            Photograph(f"facilitator-{number + 1}", "/s/{live}/facilitator", before=showing(number, as_facilitator)),
-        )
-    ),
-    Photograph("participant-closed", "/s/{live}", before=closed(as_guest)),
-    Photograph("screen-closed", "/s/{live}/screen", (PHONE, DESK, PROJECTOR), closed(as_facilitator)),
-    Photograph("report", "/s/{live}/report", before=closed(as_facilitator)),
-    Photograph("report-participant", "/s/{live}/report", before=closed(as_guest)),
-]
 
 
 def photograph(
@@ -123,7 +41,9 @@ def photograph(
                     page = context.new_page()
                     if each.before and tour:
                         each.before(page, language, tour)
-                    page.goto(tour.address_of(each.path, language) if tour else each.path)
+                    page.goto(tour.address_of(each, language) if tour else each.path)
+                    if each.after:
+                        each.after(page)
                     page.evaluate("document.fonts.ready.then(() => true)")
                     # What is projected is one screen; everything else is as long as it is.
                     page.screenshot(path=file, full_page=size != PROJECTOR)
@@ -158,21 +78,25 @@ def main() -> None:
     chosen = [each for each in PHOTOGRAPHS if not wanted.names or any(part in each.name for part in wanted.names)]
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         server = None if wanted.address else Server(Path(data)).start()
+        empty_data = Path(data) / "empty"
+        empty_data.mkdir()
+        empty = Server(empty_data, "--empty").start()
         tour = None
         try:
             executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
             browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
             address = wanted.address or server.address
             welcome = wanted.welcome or (server and server.welcome())
-            tour = Tour(browser, address, welcome) if welcome else None
+            tour = Tour(browser, address, welcome, empty.address) if welcome else None
             if tour:
                 tour.rehearse(40)
             files = photograph(browser, address, chosen, GALLERY, tour)
         finally:
             if tour:
                 tour.leave()
-            if server:
-                server.stop()
+            for each in (server, empty):
+                if each:
+                    each.stop()
     print(f"{len(files)} photographs: {write_index(files, GALLERY)}")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gallery import Photograph, photograph, write_index
+from gallery import photograph, write_index
+from pages import Photograph
 from people import DESK, PROJECTOR
 
 

@@ -27,12 +27,14 @@ def make_program(tmp_path, text: str):
 
 def test_a_missing_build_is_said(tmp_path, monkeypatch):
     monkeypatch.setattr(server, "ROOT", tmp_path)
+    monkeypatch.delenv("PASSERELLE_BINARY", raising=False)
     with pytest.raises(NotServing, match="swift build"):
         Server(tmp_path)
 
 
 def test_a_program_that_stops_is_quoted(tmp_path, monkeypatch):
     monkeypatch.setattr(server, "ROOT", tmp_path)
+    monkeypatch.delenv("PASSERELLE_BINARY", raising=False)
     make_program(tmp_path, "#!/bin/sh\necho the port is taken\nexit 3\n")
     with pytest.raises(NotServing, match="stopped with 3:\nthe port is taken"):
         Server(tmp_path).start()
@@ -40,6 +42,7 @@ def test_a_program_that_stops_is_quoted(tmp_path, monkeypatch):
 
 def test_a_program_that_serves_is_stopped_in_peace(tmp_path, monkeypatch):
     monkeypatch.setattr(server, "ROOT", tmp_path)
+    monkeypatch.delenv("PASSERELLE_BINARY", raising=False)
     make_program(tmp_path, '#!/bin/sh\nexec /usr/bin/env python3 -m http.server --bind 127.0.0.1 "$3"\n')
     running = Server(tmp_path).start()
     assert running.answers()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import APIResponse, Browser, Page
 
 from server import program
 
+# The agenda of the session to hold has one of each kind, in this order.
+KINDS = ("slide", "cloud", "poll", "quiz", "scale", "board", "ranking", "wall", "questions")
 TITLES = {
     "held": {"fr": "premier tour", "en": "first round"},
     "open": {"fr": "vue de chez vous", "en": "as you see it"},
@@ -19,14 +21,20 @@ TITLES = {
 class Tour:
     """The administrator of the demonstration, who facilitates its sessions, and a guest in each language."""
 
-    def __init__(self, browser: Browser, address: str, welcome: str):
+    def __init__(self, browser: Browser, address: str, welcome: str, empty: str = ""):
+        self.browser = browser
         self.address = address
+        self.empty = empty
         self.context = browser.new_context(base_url=address, locale="fr-FR")
         page = self.context.new_page()
         page.goto(welcome)
         page.click("#enter button")
         self.sessions = self.find_sessions(page)
+        self.person, *others = self.find_people()
+        self.members = self.enter_member(others[-1])
         self.seats = {language: self.take_seat(browser, language) for language in ("fr", "en")}
+        self.answering = {language: self.take_seat(browser, language) for language in ("fr", "en")}
+        self.have_answered: set[tuple[str, str]] = set()
         self.rehearsals: list[subprocess.Popen] = []
 
     def find_sessions(self, page: Page) -> dict[tuple[str, str], str]:
@@ -52,15 +60,66 @@ class Tour:
         context.close()
         return cookies
 
-    def address_of(self, path: str, language: str) -> str:
-        """The path with the code of a session in the place of its name."""
-        return path.format(**{name: self.sessions.get((name, language), "") for name in TITLES})
+    def find_people(self) -> list[str]:
+        """People of the directory who are neither administrators nor leads."""
+        directory = self.context.request.get("/organisation/people").text()
+        lines = re.findall(r"<li>.*?</li>", directory, re.DOTALL)
+        plain = [line for line in lines if "/organisation/people/" in line and 'class="badge' not in line]
+        return [re.search(r"/organisation/people/([a-z0-9]{20})", line).group(1) for line in plain][:6]
+
+    def link(self, person: str) -> str:
+        """A link that signs this person in, made by the administrator."""
+        page = self.post(f"/organisation/people/{person}/link").text()
+        return re.search(r"/welcome/[a-z0-9]+\.[a-z0-9]+", page).group()
+
+    def enter_member(self, person: str) -> list[dict]:
+        context = self.browser.new_context(base_url=self.address)
+        page = context.new_page()
+        page.goto(self.link(person))
+        page.click("#enter button")
+        cookies = context.cookies()
+        context.close()
+        return cookies
+
+    def activities(self, language: str) -> list[str]:
+        agenda = self.context.request.get(f"/s/{self.sessions['live', language]}/edit").text()
+        return list(dict.fromkeys(re.findall(r"/edit\?activity=([a-z0-9]+)", agenda)))
+
+    def address_of(self, place, language: str) -> str:
+        """Where this page is: its path, with codes and identifiers in the place of their names."""
+        names = {name: self.sessions.get((name, language), "") for name in TITLES}
+        names |= {"person": self.person}
+        if "{link}" in place.path:
+            names["link"] = self.link(self.person)
+        if "{live}" in place.path:
+            names |= dict(zip(KINDS, self.activities(language), strict=True))
+        return (self.empty if place.on_empty_server else "") + place.path.format(**names)
 
     def facilitator(self, page: Page, language: str) -> None:
         page.context.add_cookies(self.context.cookies())
 
     def guest(self, page: Page, language: str) -> None:
         page.context.add_cookies(self.seats[language])
+
+    def member(self, page: Page) -> None:
+        page.context.add_cookies(self.members)
+
+    def answered(self, page: Page, language: str) -> None:
+        """In the seat of somebody who has answered what is asked, if it can be answered still."""
+        page.context.add_cookies(self.answering[language])
+        page.goto(f"/s/{self.sessions['live', language]}")
+        scene = page.locator("main").get_attribute("data-scene") or ""
+        form = page.locator("form#answer")
+        if (language, scene) in self.have_answered or not form.count():
+            return
+        for fields in form.locator("fieldset:has(input[type=radio])").all():
+            fields.locator("label").first.click()
+        for words in form.locator("textarea, input:not([type]), input[type=text]").all():
+            words.fill("Prévenir la veille" if language == "fr" else "Tell us the day before")
+        for place, choice in enumerate(form.locator("select[name^=place]").all()):
+            choice.select_option(index=place + 1)
+        page.locator("footer.deck button.primary").click()
+        self.have_answered.add((language, scene))
 
     def rehearse(self, participants: int) -> None:
         """Robots come to both sessions that are to be held."""
@@ -70,24 +129,29 @@ class Tour:
             quiet = subprocess.DEVNULL
             self.rehearsals.append(subprocess.Popen(command, stdout=quiet, stderr=quiet))
 
-    def show(self, language: str, number: int, patience: float = 8) -> None:
+    def show(self, language: str, number: int) -> None:
         """Puts the activity of that place in the agenda before everybody, and lets the robots answer."""
         code = self.sessions["live", language]
-        agenda = self.context.request.get(f"/s/{code}/edit").text()
-        activities = list(dict.fromkeys(re.findall(r"/edit\?activity=([a-z0-9]+)", agenda)))
+        activities = self.activities(language)
         seen = re.search(r'name="seen" value="([a-z0-9]*)"', self.context.request.get(f"/s/{code}/facilitator").text())
         current = seen.group(1) if seen else ""
-        if number >= len(activities) or activities[number] == current:
+        if activities[number] == current:
             return
-        wanted = activities[number]
-        self.act(language, f"show/{wanted}", {"seen": current})
-        page = self.context.pages[0]
-        page.wait_for_timeout(patience * 1000)
+        self.act(language, f"show/{activities[number]}", {"seen": current})
+        if self.rehearsals:
+            self.context.pages[0].wait_for_timeout(8000)
+
+    def reveal(self, language: str, number: int) -> None:
+        """Closes the activity of that place and shows its results."""
+        activity = self.activities(language)[number]
+        self.act(language, f"close-activity/{activity}")
+        self.act(language, f"reveal/{activity}")
 
     def act(self, language: str, verb: str, fields: dict[str, str] | None = None) -> None:
-        code = self.sessions["live", language]
-        headers = {"Origin": self.address}
-        self.context.request.post(f"/s/{code}/facilitator/{verb}", form=fields or {}, headers=headers)
+        self.post(f"/s/{self.sessions['live', language]}/facilitator/{verb}", fields)
+
+    def post(self, path: str, fields: dict[str, str] | None = None) -> APIResponse:
+        return self.context.request.post(path, form=fields or {}, headers={"Origin": self.address})
 
     def leave(self) -> None:
         for rehearsal in self.rehearsals:

@@ -25,7 +25,10 @@ extension Board {
     return .section(
       .p(["class": "reason"], .text(words.stillAlone)),
       .div(
-        ["class": .text("board columns-\(columns.count)"), "role": "group", "aria-label": .text(words.columns)],
+        [
+          "class": .text("board columns-\(columns.count)"), "tabindex": .optional(scene.place == .screen ? nil : "0"),
+          "role": "group", "aria-label": .text(words.columns),
+        ],
         .each(columns) { column in
           .section(
             ["data-key": .text(column.id)], scene.cardHeading(column.text, count: counts[column.id] ?? 0))

@@ -121,7 +121,7 @@ struct ImportPreviewPage: Sendable {
 
   private func table(_ id: String, _ columns: [Bilingual], _ rows: [[String]]) -> Markup {
     .div(
-      ["class": "table", "tabindex": "0", "role": "region", "aria-labelledby": "\(id)-title"],
+      ["class": "table", "tabindex": "0", "role": "group", "aria-labelledby": "\(id)-title"],
       .table(
         .thead(.tr(.each(columns) { .th(["scope": "col"], .text($0[language])) })),
         .tbody(.each(rows) { row in .tr(.each(row) { .td(.text($0)) }) })))

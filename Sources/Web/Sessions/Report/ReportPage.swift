@@ -117,7 +117,7 @@ struct ReportPage: Sendable {
 
   func table(label: String, _ children: Markup...) -> Markup {
     .div(
-      ["class": "table", "tabindex": "0", "role": "region", "aria-label": .text(label)], .table(.group(children)))
+      ["class": "table", "tabindex": "0", "role": "group", "aria-label": .text(label)], .table(.group(children)))
   }
 
   // Where to go from here; nothing of it is printed.
