@@ -21,7 +21,6 @@ class NotServing(Exception):
 
 def program() -> Path:
     """The program named by PASSERELLE_BINARY, or the newest build."""
-    """The program that PASSERELLE_BINARY names, or the newest build."""
     if named := os.environ.get("PASSERELLE_BINARY"):
         return Path(named)
     builds = [ROOT / ".build" / way / "passerelle" for way in ("release", "debug")]

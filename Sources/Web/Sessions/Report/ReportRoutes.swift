@@ -1,3 +1,4 @@
+import Activities
 import People
 import Application
 import Foundation
