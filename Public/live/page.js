@@ -4,14 +4,18 @@ import { arrivePage } from "./fragment.js";
 const jitter = 400;
 const calm = 5000;
 let waiting;
+let awaited;
 let last = { scene: undefined, at: -calm };
 let turn = Promise.resolve();
 
 /** Renews the page for a scene it does not show. Many phones hear of one at once: each waits a moment of its own. */
 export function renewFor(stranger) {
-  if (waiting) return;
   const id = stranger.getAttribute("id");
   const { scene } = stranger.dataset;
+  // A newer scene takes the place of the one that is waited for.
+  if (waiting && awaited === scene) return;
+  clearTimeout(waiting);
+  awaited = scene;
   // Should the page never come to show this scene, it is not asked for at every tick.
   const patience = scene === last.scene ? Math.max(0, last.at + calm - performance.now()) : 0;
   waiting = setTimeout(() => {
