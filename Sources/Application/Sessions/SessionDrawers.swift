@@ -21,7 +21,9 @@ enum SessionDrawers {
         guard let answer = content.answer, let value = try? JSONEncoder().encode(answer) else {
           return [.remove(.urn, key: urnKey), .remove(.roll, key: rollKey)]
         }
-        return [.put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: Array(content.round.utf8))]
+        return [
+          .put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: Array(content.round.utf8)),
+        ]
       case .turnedAway(let participant): return erasing([participant], from: session)
       case .robotsRemoved:
         return erasing(session.participants.values.filter { $0.origin == .robot }.map(\.id), from: session)

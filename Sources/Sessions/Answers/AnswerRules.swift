@@ -40,7 +40,9 @@ extension Session {
     guard isAnonymous else { return .answered(id: item.id, participant: participant, answer: answer, window: window) }
     return .urnChanged(
       id: item.id,
-      slip: Slip(.init(token: token, participant: participant, answer: answer, generation: item.generation,
+      slip: Slip(
+        .init(
+          token: token, participant: participant, answer: answer, generation: item.generation,
           round: item.running.round)))
   }
 

@@ -73,7 +73,8 @@ struct ReportRoutes: Sendable {
     case .csv: return ReportSheet(model).sheet.csv()
     case .md: return Array(ReportSheet(model).sheet.markdown().utf8)
     case .json:
-      let readable = Set(model.activities.filter { $0.view != nil && !$0.item.running.keepsAnswersPrivate }.map(\.item.id))
+      let readable = Set(
+        model.activities.filter { $0.view != nil && !$0.item.running.keepsAnswersPrivate }.map(\.item.id))
       return Array(try SessionDocument(of: reading.session) { readable.contains($0.id) }.file())
     }
   }
