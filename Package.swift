@@ -16,7 +16,7 @@ let package = Package(
   products: [
     .executable(name: "passerelle", targets: ["passerelle"]),
     .library(name: "Matching", targets: ["Matching"]),
-    .library(name: "Network", targets: ["Network"]),
+    .library(name: "Networks", targets: ["Networks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1", traits: []),
@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "Voting", swiftSettings: house),
     .target(name: "Tables", swiftSettings: house),
     .target(name: "Matching", dependencies: ["Tables"], swiftSettings: house),
-    .target(name: "Network", dependencies: ["Tables"], swiftSettings: house),
+    .target(name: "Networks", dependencies: ["Tables"], swiftSettings: house),
     .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
     .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "passerelle",
       dependencies: [
-        "Kernel", "Voting", "Matching", "Network", "Tables", "Activities", "People", "Sessions", "EventLog",
+        "Kernel", "Voting", "Matching", "Networks", "Tables", "Activities", "People", "Sessions", "EventLog",
         "EventLogSQLite", "Application", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -92,7 +92,7 @@ let package = Package(
       swiftSettings: house),
 
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
-    .testTarget(name: "NetworkTests", dependencies: ["Network", "Tables"], swiftSettings: house),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Tables"], swiftSettings: house),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Network
+import Networks
 import Tables
 
 /// `passerelle bridges`: how departments work together, beside what chance alone would give.

@@ -1,4 +1,4 @@
-import Network
+import Networks
 import Tables
 
 /// The figures of `passerelle bridges`; JSON keys as written here. A figure that does not exist is null, never 0.
@@ -120,7 +120,7 @@ struct PersonRow: Encodable {
   static func all(_ graph: TieGraph, _ files: BridgeFiles) -> [PersonRow] {
     let constraint = constraints(graph)
     let sizes = effectiveSizes(graph)
-    let between = Network.betweenness(graph)
+    let between = Networks.betweenness(graph)
     let roles = brokerages(graph, departments: files.departments)
     let indices = personalIndices(graph, departments: files.departments)
     return files.ids.indices.map { person in

@@ -1,4 +1,4 @@
-import Network
+import Networks
 
 /// The figures of the whole network.
 struct NetworkFigures: Encodable {
@@ -38,9 +38,9 @@ struct NetworkFigures: Encodable {
     crossShare = mixing.crossShare
     weightedCrossShare = mixing.weightedCrossShare
     meanPersonalShare = mixing.meanPersonalShare
-    modularity = isHiding ? nil : Network.modularity(graph, of: departments)
-    weightedModularity = isHiding ? nil : Network.modularity(graph, of: departments, weighted: true)
-    louvain = Network.modularity(graph, of: communities(graph, seed: seed))
+    modularity = isHiding ? nil : Networks.modularity(graph, of: departments)
+    weightedModularity = isHiding ? nil : Networks.modularity(graph, of: departments, weighted: true)
+    louvain = Networks.modularity(graph, of: communities(graph, seed: seed))
   }
 
   func encode(to encoder: any Encoder) throws {

@@ -1,7 +1,7 @@
 import Tables
 import Testing
 
-@testable import Network
+@testable import Networks
 
 private func near(_ value: Double?, _ wanted: Double) -> Bool {
   value.map { ($0 - wanted).magnitude < 1e-6 } ?? false

@@ -1,4 +1,4 @@
-@testable import Network
+@testable import Networks
 
 /// Networks from the literature, for which others have computed the measures.
 enum KnownNetworks {

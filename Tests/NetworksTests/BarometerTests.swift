@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Network
+@testable import Networks
 
 @Suite("The barometer")
 struct BarometerTests {
