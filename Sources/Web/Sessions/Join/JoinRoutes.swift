@@ -36,7 +36,8 @@ struct JoinRoutes: Sendable {
     if let code = JoinCode(rawValue: typed), await site.house.sessions.session(of: code) != nil {
       return .seeOther(SessionPaths(code).participant)
     }
-    let problem = try site.wrongCode(context)
+    let problem = site.wrongCode(context)
+    guard problem.status == .notFound else { throw problem }
     return await codePage(
       request, context, typed: String(PlainText.line(typed).prefix(9)), refusal: problem.sentence, status: .notFound)
   }

@@ -15,7 +15,7 @@ extension Site {
   ) async throws -> SessionSummary {
     guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)),
       let id = await house.sessions.session(of: code), let summary = await house.sessions.summary(of: id)
-    else { throw try wrongCode(context) }
+    else { throw wrongCode(context) }
     try require(.facilitate(summary.facilitators), of: visitor, at: Room.sessions.path)
     return summary
   }

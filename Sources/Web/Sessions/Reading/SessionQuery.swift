@@ -7,9 +7,9 @@ extension Site {
   /// The session that the address of the page names. Counts codes that lead nowhere.
   func reading(_ request: Request, _ context: PasserelleContext) async throws -> SessionReading {
     guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)) else {
-      throw try wrongCode(context)
+      throw wrongCode(context)
     }
-    guard let id = await house.sessions.session(of: code) else { throw try wrongCode(context) }
+    guard let id = await house.sessions.session(of: code) else { throw wrongCode(context) }
     let found = try await reading(of: id, code)
     if seated(request, found, context) == nil { await slowDown(context) }
     return found
@@ -29,12 +29,16 @@ extension Site {
       directory: house.directory.current, now: house.clock.now)
   }
 
-  /// The problem of a code that leads nowhere. Right codes are never counted, so that people behind one address still
-  /// get in while somebody there guesses.
-  func wrongCode(_ context: PasserelleContext) throws(Problem) -> Problem {
-    try limits.wrongCodes.admit(context.address.household)
-    try limits.allWrongCodes.admit("all")
-    return Problem(.notFound, SessionRefusal.noSession.sentence)
+  /// The problem of a code that leads nowhere, or of too many of them. Right codes are never counted, so that people
+  /// behind one address still get in while somebody there guesses.
+  func wrongCode(_ context: PasserelleContext) -> Problem {
+    do throws(Problem) {
+      try limits.wrongCodes.admit(context.address.household)
+      try limits.allWrongCodes.admit("all")
+      return Problem(.notFound, SessionRefusal.noSession.sentence)
+    } catch {
+      return error
+    }
   }
 
   /// The session and its id, for a route that acts on it.
