@@ -15,6 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "passerelle", targets: ["passerelle"]),
+    .library(name: "Voting", targets: ["Voting"]),
     .library(name: "Matching", targets: ["Matching"]),
     .library(name: "Networks", targets: ["Networks"]),
   ],
@@ -89,6 +90,11 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
+      swiftSettings: house),
+
+    // Times one engine on one file, for script/bench.
+    .executableTarget(
+      name: "Stopwatch", dependencies: ["Matching", "Networks", "Tables"], path: "Benchmarks/Stopwatch",
       swiftSettings: house),
 
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
