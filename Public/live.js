@@ -7,6 +7,7 @@ import * as forms from "./live/forms.js";
 import * as marks from "./live/marks.js";
 import * as outbox from "./live/outbox.js";
 import * as sign from "./live/sign.js";
+import * as unsaved from "./live/unsaved.js";
 
 elements.load();
 marks.apply();
@@ -15,4 +16,5 @@ dialogs.start();
 drafts.start();
 forms.start();
 outbox.start();
+unsaved.start();
 connection.start();

@@ -127,7 +127,7 @@ function middle(element) {
 // The item's own words, without its controls.
 function nameOf(item) {
   const copy = item.cloneNode(true);
-  for (const control of copy.querySelectorAll("button, select, input, [data-plain], [aria-hidden]")) control.remove();
+  for (const control of copy.querySelectorAll("[data-move], select, input, [data-plain], [aria-hidden]")) control.remove();
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 

@@ -130,6 +130,53 @@ struct PreparingTests {
     }
   }
 
+  @Test("Choosing another activity, the session, the facilitator’s page or a new activity saves what Camille typed")
+  func choosingSaves() async throws {
+    let prepared = try await Prepared.open()
+    let paths = prepared.paths
+    var chance = Chance(seed: 9)
+    let other = ActivityID(using: &chance)
+    try await prepared.premises.house.sessions.send(
+      .agenda(.add(id: other, AnySetUp(Poll(newIn: .english)), ActivityPlan(), after: nil)), to: prepared.id)
+    try await prepared.premises.run { browser in
+      let camille = browser()
+      try await camille.signIn(as: prepared.premises.camille)
+      let page = try await camille.get(paths.edit(prepared.poll))
+      #expect(page.text.contains("form=\"activity\" name=\"go\" value=\"\(other)\""))
+      func saving(_ question: String, _ step: (String, String)) async throws -> String? {
+        let response = try await camille.post(
+          paths.edit("save/\(prepared.poll)"),
+          pairs: [("question", question), ("option", "a"), ("option", "b"), ("plan-live", "yes"), step])
+        #expect(try await prepared.item().running.question == question)
+        return response.location
+      }
+      #expect(try await saving("One", ("go", other.rawValue))?.hasPrefix(paths.edit(other)) == true)
+      #expect(try await saving("Two", ("go", "session"))?.hasPrefix("\(paths.editor)?part=session") == true)
+      #expect(try await saving("Three", ("go", "facilitate")) == paths.facilitator)
+      let added = try await saving("Four", ("kind", "scale"))
+      let agenda = try await prepared.session().agenda
+      #expect(agenda[1].running.kind.name == "scale")
+      #expect(added?.hasPrefix(paths.edit(agenda[1].id)) == true)
+      let renamed = try await camille.post(paths.edit("session"), ["title": "Renamed", "go": other.rawValue])
+      #expect(renamed.location?.hasPrefix(paths.edit(other)) == true)
+      #expect(try await prepared.session().title == "Renamed")
+    }
+  }
+
+  @Test("What cannot be saved stays on the page, with a way to leave without it")
+  func choosingKeeps() async throws {
+    let prepared = try await Prepared.open()
+    try await prepared.premises.run { browser in
+      let camille = browser()
+      try await camille.signIn(as: prepared.premises.camille)
+      let page = try await camille.post(
+        prepared.paths.edit("save/\(prepared.poll)"), ["option": "Kept here", "plan-live": "yes", "go": "facilitate"])
+      #expect(page.status == .unprocessableContent)
+      #expect(page.text.contains("value=\"Kept here\"") && page.text.contains("data-unsaved=\"yes\""))
+      #expect(page.text.contains("<a href=\"\(prepared.paths.facilitator)\">Leave without saving</a>"))
+    }
+  }
+
   @Test("When Thomas saved first, Camille keeps her text and decides")
   func twoFacilitators() async throws {
     let prepared = try await Prepared.open()
@@ -172,7 +219,9 @@ struct PreparingTests {
         #expect(try await camille.get(try #require(added.location)).status == .ok)
       }
       #expect(try await camille.post(prepared.paths.edit("add"), ["kind": "tarot"]).status == .notFound)
-      _ = try await camille.post(prepared.paths.edit("down/\(prepared.poll)"))
+      _ = try await camille.post(
+        prepared.paths.edit("save/\(prepared.poll)"),
+        ["question": "Moved?", "option": "a", "option": "b", "plan-live": "yes", "go": "down"])
       #expect(try await prepared.session().index(of: prepared.poll) == 1)
       let order = try await prepared.session().agenda.map(\.id.rawValue)
       _ = try await camille.post(

@@ -21,7 +21,7 @@ struct EditorActivity: Sendable {
       .form(
         [
           "method": "post", "action": .text(paths.edit("save/\(item.id)")), "enctype": "multipart/form-data",
-          "id": "activity", "aria-labelledby": "activity-title",
+          "id": "activity", "aria-labelledby": "activity-title", "data-unsaved": model.isUnsaved ? "yes" : "",
         ],
         .p(
           ["class": "meta"], Glyph.drawing(of: item.running.kind.glyph), " ",

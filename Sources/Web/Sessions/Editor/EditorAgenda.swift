@@ -20,17 +20,37 @@ struct EditorAgenda: Sendable {
       .h2(
         ["id": "agenda"], .text(words.agenda), " ",
         .when(model.minutes > 0, .small(.text(words.minutes(model.minutes))))),
+      .with(model.form, defaultButton),
       .p(
-        .a(
-          [
-            "class": "button", "href": "\(paths.editor)?part=session",
-            "aria-current": .optional(model.bench == .session ? "page" : nil),
-          ], Glyph.sessions.drawing, " ", .text(words.session))),
+        way(
+          to: "session", "\(paths.editor)?part=session", style: "button", isCurrent: model.bench == .session,
+          [Glyph.sessions.drawing, " ", .text(words.session)])),
       .when(!model.session.agenda.isEmpty, list),
-      .a(
-        ["class": "button", "href": model.bench == .session ? .text("\(paths.editor)#picker") : "#picker"],
-        Glyph.plus.drawing, " ", .text(words.add)),
+      .when(model.form != nil, .p(["class": "hint"], .text(words.choosingSaves))),
+      model.bench == .session
+        ? way(to: "picker", "\(paths.editor)#picker", style: "button", [Glyph.plus.drawing, " ", .text(words.add)])
+        : .a(["class": "button", "href": "#picker"], Glyph.plus.drawing, " ", .text(words.add)),
       .when(model.early > 0, .p(["class": "reason"], .text(words.early(model.early, of: model.session.agenda.count)))))
+  }
+
+  // Leads elsewhere in the editor, and saves first what lies on the workbench: a button of its form, so that it does so
+  // without a script too.
+  private func way(
+    to step: String, _ path: String, style: String, isCurrent: Bool = false, _ label: Markup
+  ) -> Markup {
+    let current: Attributes = ["aria-current": .optional(isCurrent ? "step" : nil)]
+    guard let form = model.form, !isCurrent else {
+      return .a(current.adding(["class": .text(style), "href": .text(path)]), label)
+    }
+    return .button(
+      current.adding([
+        "class": .text(style), "form": .text(form), "name": "go", "value": .text(step), "formnovalidate": .flag(true),
+      ]), label)
+  }
+
+  // Enter in a field presses the first button of its form, and that must save and stay.
+  private func defaultButton(_ form: String) -> Markup {
+    .button(["class": "hidden", "form": .text(form), "tabindex": "-1", "aria-hidden": "true"], .text(words.save))
   }
 
   private var list: Markup {
@@ -48,9 +68,8 @@ struct EditorAgenda: Sendable {
     let isCurrent = model.bench == .activity(item.id)
     return .li(
       ["class": .optional(isCurrent ? "current" : nil), "data-key": .text(item.id.rawValue)],
-      .a(
-        ["href": .text(paths.edit(item.id)), "aria-current": .optional(isCurrent ? "step" : nil)],
-        .text(item.running.question)),
+      way(
+        to: item.id.rawValue, paths.edit(item.id), style: "link", isCurrent: isCurrent, .text(item.running.question)),
       .time(.text(words.minutes(item.plan.minutes))),
       .small(.text(detail(of: item))),
       .input(["type": "hidden", "name": "order", "value": .text(item.id.rawValue)]),
@@ -64,8 +83,8 @@ struct EditorAgenda: Sendable {
   private func move(_ item: AgendaItem, _ way: String, _ glyph: Glyph, _ label: String) -> Markup {
     .button(
       [
-        "class": "icon quiet", "aria-label": .text(label), "data-move": .text(way),
-        "formaction": .text(paths.edit("\(way)/\(item.id)")),
+        "class": "icon quiet", "aria-label": .text(label), "data-move": .text(way), "form": "activity", "name": "go",
+        "value": .text(way), "formnovalidate": .flag(true),
       ], glyph.drawing)
   }
 

@@ -41,26 +41,29 @@ struct EditorDesk: Sendable {
       status: model.refusal == nil && !model.isStale ? .ok : .unprocessableContent)
   }
 
-  /// Carries out `acts` in order and leads to `bench`; at the first refusal the page says it, with what was typed.
+  /// Carries out `acts` in order and leads to `path`, or to `bench`; at the first refusal `bench` says it, with what was
+  /// typed.
   func send(
-    _ acts: [SessionCommand.Act], then bench: EditorModel.Bench, draft: Form? = nil
+    _ acts: [SessionCommand.Act], then bench: EditorModel.Bench, draft: Form? = nil, leadingTo path: String? = nil,
+    leaving: String? = nil
   ) async throws -> Response {
     do {
       for act in acts { try await site.house.sessions.send(act, to: id) }
-      return .seeOther(path(of: bench))
+      return .seeOther(path ?? self.path(of: bench))
     } catch let refusal as SessionRefusal {
-      return try await refuse(.init(refusal), at: bench, draft: draft)
+      return try await refuse(.init(refusal), at: bench, draft: draft, leaving: leaving)
     }
   }
 
   func refuse(
-    _ refusal: EditorModel.Refusal, at bench: EditorModel.Bench, draft: Form? = nil
+    _ refusal: EditorModel.Refusal, at bench: EditorModel.Bench, draft: Form? = nil, leaving: String? = nil
   ) async throws -> Response {
     let fresh = try await site.reading(of: id, reading.code)
     var model = EditorModel(reading: fresh, language: language, reader: reader, address: address, bench: bench)
     if case .activity(let activity) = bench, fresh.session.item(activity) == nil { model.bench = .session }
     model.refusal = refusal
     model.draft = draft
+    model.leaving = leaving
     return show(model)
   }
 

@@ -20,6 +20,8 @@ struct EditorModel: Sendable {
   var refusal: Refusal?
   /// What was typed and not taken.
   var draft: Form?
+  /// Where the facilitator wanted to go, when what lies on the workbench could not be saved first.
+  var leaving: String?
 
   /// What lies on the workbench.
   enum Bench: Hashable, Sendable {
@@ -44,6 +46,18 @@ struct EditorModel: Sendable {
     guard case .activity(let id) = bench else { return nil }
     return session.item(id)
   }
+
+  /// The form on the workbench, which whatever leads elsewhere sends along, so that nothing typed is lost.
+  var form: String? {
+    switch bench {
+    case .activity: "activity"
+    case .session: "session-form"
+    case .beginning: nil
+    }
+  }
+
+  /// Whether what was typed is on the page and nowhere else.
+  var isUnsaved: Bool { draft != nil }
 
   var minutes: Int { session.agenda.reduce(0) { $0 + $1.plan.minutes } }
 

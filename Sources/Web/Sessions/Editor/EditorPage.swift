@@ -29,7 +29,16 @@ struct EditorPage: Sendable {
       languageLink(from: language, backTo: path),
       .p(
         ["class": "choices"],
-        .a(["class": "button primary", "href": .text(model.paths.facilitator)], .text(words.facilitate))))
+        .with(model.form) { form in
+          .button(
+            [
+              "class": "primary", "form": .text(form), "name": "go", "value": "facilitate",
+              "formnovalidate": .flag(true),
+            ], .text(words.facilitate))
+        },
+        .when(
+          model.form == nil,
+          .a(["class": "button primary", "href": .text(model.paths.facilitator)], .text(words.facilitate)))))
   }
 
   private var date: String {
@@ -49,7 +58,8 @@ struct EditorPage: Sendable {
       ["class": "workbench"],
       .with(model.refusal) { refusal in
         .p(
-          ["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text(refusal.sentence[language])))
+          ["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text(refusal.sentence[language])),
+          .with(model.leaving) { [" ", .a(["href": .text($0)], .text(words.leaveUnsaved))] })
       },
       bench)
   }

@@ -35,8 +35,12 @@ struct EditorPicker: Sendable {
 
   private func button(_ kind: Kind) -> Markup {
     .li(
+      // On the workbench of an activity its form goes along, so that nothing typed is lost.
       .button(
-        ["name": "kind", "value": .text(kind.name)], Glyph.drawing(of: kind.glyph), " ",
+        [
+          "name": "kind", "value": .text(kind.name), "form": .optional(model.form),
+          "formnovalidate": .flag(model.form != nil),
+        ], Glyph.drawing(of: kind.glyph), " ",
         .span(.text(kind.title[language]), " ", .small(.text(kind.hint[language])))))
   }
 }

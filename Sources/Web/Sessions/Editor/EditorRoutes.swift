@@ -91,12 +91,12 @@ struct EditorRoutes: Sendable {
     let id = ActivityID(rawValue: subject)
     let person = PersonID(rawValue: subject)
     switch context.parameters.get("verb") {
-    case "save": return try await desk.save(id, FormBody.read(request), thenDuplicate: false)
-    case "duplicate": return try await desk.save(id, FormBody.read(request), thenDuplicate: true)
+    case "save":
+      let body = try await FormBody.read(request)
+      return try await desk.save(id, body, then: EditorStep(body.form))
+    case "duplicate": return try await desk.save(id, FormBody.read(request), then: .duplicate)
     case "delete": return try await desk.send([.agenda(.remove(id))], then: desk.neighbour(of: id))
     case "reset": return try await desk.send([.conduct(.reset(id))], then: .activity(id))
-    case "up": return try await desk.send([.agenda(.move(id, by: -1))], then: .activity(id))
-    case "down": return try await desk.send([.agenda(.move(id, by: 1))], then: .activity(id))
     case "hand-over":
       let directory = site.house.directory.current.organisation
       let isOwnerHere = desk.reading.session.owner.flatMap { directory.persons[$0] }?.standing == .active

@@ -6,33 +6,33 @@ import People
 import Sessions
 
 extension EditorDesk {
-  /// Saves the form of an activity, unless a colleague changed it since the form was loaded.
-  func save(_ activity: ActivityID, _ body: FormBody, thenDuplicate duplicates: Bool) async throws -> Response {
+  /// Saves the form of an activity, unless a colleague changed it since the form was loaded, and takes the step that was
+  /// asked for.
+  func save(_ activity: ActivityID, _ body: FormBody, then step: EditorStep) async throws -> Response {
     guard let item = reading.session.item(activity) else {
       return try await refuse(.init(.unknownActivity), at: .session)
     }
     let bench = EditorModel.Bench.activity(activity)
+    let leaving = destination(of: step)
     if let seen = body.form["seen"], seen != item.edition {
       var model = model(bench)
       model.isStale = true
       model.draft = body.form
+      model.leaving = leaving
       return show(model)
     }
     do {
       let plan = try PlanForm(time: time, now: reading.now).plan(
         from: body.form, replacing: item.plan, flow: item.running.kind.flow)
       let form = try await withPicture(body, of: item)
-      var acts: [SessionCommand.Act] = [.agenda(.change(activity, form, plan))]
-      guard duplicates else { return try await send(acts, then: bench, draft: form) }
-      var system = SystemRandomNumberGenerator()
-      let copy = ActivityID(using: &system)
-      acts.append(.agenda(.duplicate(activity, as: copy)))
-      let response = try await send(acts, then: bench, draft: form)
-      return response.status == .seeOther ? .seeOther(path(of: .activity(copy))) : response
+      let (acts, path) = try follow(step, from: activity)
+      return try await send(
+        [.agenda(.change(activity, form, plan))] + acts, then: bench, draft: form, leadingTo: path, leaving: leaving)
     } catch let refused as PlanForm.Refused {
-      return try await refuse(refused.refusal, at: bench, draft: body.form)
+      return try await refuse(refused.refusal, at: bench, draft: body.form, leaving: leaving)
     } catch let refusal as PictureRefusal {
-      return try await refuse(.init(sentence: refusal.sentence, field: "picture-file"), at: bench, draft: body.form)
+      return try await refuse(
+        .init(sentence: refusal.sentence, field: "picture-file"), at: bench, draft: body.form, leaving: leaving)
     }
   }
 
@@ -55,6 +55,7 @@ extension EditorDesk {
 
   /// Saves the form of the session itself.
   func changeSession(_ form: Form) async throws -> Response {
+    let leaving = destination(of: EditorStep(form))
     var policy = reading.session.policy
     policy.identity = form["identity"].flatMap(JoinPolicy.Identity.init(rawValue:)) ?? policy.identity
     policy.asksDepartment = form.has("asks-department")
@@ -63,19 +64,21 @@ extension EditorDesk {
     do {
       policy.capacity = try form.number("capacity", in: JoinPolicy.capacityLimits, standard: policy.capacity)
     } catch {
-      return try await refuse(.init(sentence: error.sentence, field: error.field), at: .session, draft: form)
+      return try await refuse(
+        .init(sentence: error.sentence, field: error.field), at: .session, draft: form, leaving: leaving)
     }
     let text = PlainText.line(String((form["planned"] ?? "").prefix(40)))
     let planned = time.moment(text, keeping: reading.session.planned)
     if !text.isEmpty, planned == nil {
-      return try await refuse(.init(sentence: PlanWords.noDate, field: "planned"), at: .session, draft: form)
+      return try await refuse(
+        .init(sentence: PlanWords.noDate, field: "planned"), at: .session, draft: form, leaving: leaving)
     }
     let pacing = form["pacing"].flatMap(Pacing.init(rawValue:)) ?? reading.session.pacing
     return try await send(
       [
         .settings(.rename(form["title"] ?? "")), .settings(.plan(planned)), .settings(.policy(policy)),
         .conduct(.pace(pacing)),
-      ], then: .session, draft: form)
+      ], then: .session, draft: form, leadingTo: leaving, leaving: leaving)
   }
 
   /// Adds a colleague as a facilitator.

@@ -17,7 +17,10 @@ struct EditorSession: Sendable {
 
   var markup: Markup {
     .form(
-      ["method": "post", "action": .text(model.paths.edit("session")), "aria-labelledby": "session-title"],
+      [
+        "method": "post", "action": .text(model.paths.edit("session")), "aria-labelledby": "session-title",
+        "id": "session-form", "data-unsaved": model.isUnsaved ? "yes" : "",
+      ],
       .p(["class": "meta"], Glyph.sessions.drawing, " ", .span(.text(words.session))),
       .h1(["id": "session-title"], .text(session.title)),
       fields,

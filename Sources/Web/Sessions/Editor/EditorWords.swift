@@ -10,6 +10,7 @@ struct EditorWords: Sendable {
   let pacing, pacingHint, identity, identityHint, capacity, capacityHint, asksDepartment, asksDepartmentHint: String
   let admits, admitsHint, onlyOrganisation, onlyOrganisationHint, share, copy, copied, facilitators: String
   let facilitatorsReason, email, emailHint, addFacilitator, owner, handOver, remove, leave: String
+  let choosingSaves, leaveUnsaved: String
 
   static func of(_ language: Language) -> EditorWords {
     language == .french ? french : english

@@ -24,5 +24,6 @@ extension EditorWords {
     share: "Invite", copy: "Copy the link", copied: "Link copied", facilitators: "Who facilitates",
     facilitatorsReason: "All of them prepare and facilitate with the same rights.",
     email: "A colleague’s e-mail address", emailHint: "They need an account here.", addFacilitator: "Add",
-    owner: "owner", handOver: "Hand over the session", remove: "Remove", leave: "Stop facilitating")
+    owner: "owner", handOver: "Hand over the session", remove: "Remove", leave: "Stop facilitating",
+    choosingSaves: "Going to another one saves this one.", leaveUnsaved: "Leave without saving")
 }

@@ -32,5 +32,6 @@ extension EditorWords {
     facilitatorsReason: "Toutes ces personnes préparent et animent avec les mêmes droits.",
     email: "Adresse électronique d’un·e collègue", emailHint: "La personne doit avoir un compte ici.",
     addFacilitator: "Ajouter", owner: "responsable", handOver: "Transmettre la séance", remove: "Retirer",
-    leave: "Ne plus animer")
+    leave: "Ne plus animer", choosingSaves: "Passer à une autre enregistre celle-ci.",
+    leaveUnsaved: "Partir sans enregistrer")
 }
