@@ -40,7 +40,7 @@ class Tour:
     def find_sessions(self, page: Page) -> dict[tuple[str, str], str]:
         read = "links => links.map(link => [link.textContent, link.getAttribute('href')])"
         links = []
-        for shelf in ("/sessions", "/sessions?shelf=ended"):
+        for shelf in ("/sessions", "/sessions?shelf=open", "/sessions?shelf=ended"):
             page.goto(shelf)
             links += page.eval_on_selector_all("h3 a", read)
         return {
@@ -83,7 +83,7 @@ class Tour:
 
     def activities(self, language: str) -> list[str]:
         agenda = self.context.request.get(f"/s/{self.sessions['live', language]}/edit").text()
-        return list(dict.fromkeys(re.findall(r"/edit\?activity=([a-z0-9]+)", agenda)))
+        return list(dict.fromkeys(re.findall(r'name="order" value="([a-z0-9]+)"', agenda)))
 
     def address_of(self, place, language: str) -> str:
         """Where this page is: its path, with codes and identifiers in the place of their names."""

@@ -113,6 +113,36 @@ struct RoomsTests {
     }
   }
 
+  @Test("A session that takes answers before its meeting is open to Camille, and an invitation to Thomas once planned")
+  func openBefore() async throws {
+    let premises = try await Premises.open()
+    let sessions = premises.house.sessions
+    let made = try await sessions.create(title: "Before Thursday", owner: premises.camille)
+    var chance = Chance(seed: 5)
+    let windows = Windows(before: .init(from: premises.clock.now))
+    try await sessions.send(
+      .agenda(
+        .add(
+          id: ActivityID(using: &chance), AnySetUp(Poll(newIn: .english)), ActivityPlan(windows: windows), after: nil)),
+      to: made.id)
+    try await premises.run { browser in
+      let camille = browser()
+      try await camille.signIn(as: premises.camille)
+      let thomas = browser()
+      try await thomas.signIn(as: premises.thomas)
+      #expect(try await camille.get("/sessions?shelf=open").text.contains("Before Thursday"))
+      #expect(!(try await camille.get("/sessions?shelf=prepared").text.contains("Before Thursday")))
+      #expect(try await camille.get("/today").text.contains("Takes answers"))
+      #expect(!(try await thomas.get("/today").text.contains("Before Thursday")))
+      try await sessions.send(
+        .settings(.policy(JoinPolicy(identity: .signedIn, onlyOrganisation: true))), to: made.id)
+      try await sessions.send(.settings(.plan(premises.clock.now.adding(seconds: 86_400))), to: made.id)
+      let today = try await thomas.get("/today").text
+      #expect(today.contains("I am invited") && today.contains("Take part"))
+      #expect(today.contains("One activity can be answered now."))
+    }
+  }
+
   @Test("A session that is not for the organisation is in nobody’s day")
   func notInvited() async throws {
     let premises = try await Premises.open()

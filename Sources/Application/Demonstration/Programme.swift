@@ -43,7 +43,7 @@ struct Programme: Sendable {
     let script = Script.fromYourWindow(language)
     let opened = time.yesterday(hour: 9)
     let prepared = try prepared(
-      script, policy: JoinPolicy(identity: .firstName),
+      script, policy: JoinPolicy(identity: .signedIn, onlyOrganisation: true),
       windows: Windows(before: .init(from: opened, until: time.weekday(4, hour: 18)), live: false),
       at: opened.adding(seconds: -1_800), &chance)
     return try OpenSession.past(

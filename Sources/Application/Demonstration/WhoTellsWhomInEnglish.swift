@@ -19,7 +19,8 @@ extension Script {
           """,
         ]),
       ScriptedActivity(
-        "word-cloud", minutes: 5, notes: "Let the first words arrive in silence. Merge plurals before revealing.",
+        "word-cloud", minutes: 5, notes: "Let the first words arrive in silence. Then merge plurals.",
+        visibility: .atOnce,
         setUp: ["question": "One word on handovers between departments", "most": "3", "fold": "on", "stop": "on"]),
       ScriptedActivity(
         "poll", minutes: 6,

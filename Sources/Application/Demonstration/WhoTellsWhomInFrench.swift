@@ -21,7 +21,8 @@ extension Script {
         ]),
       ScriptedActivity(
         "word-cloud", minutes: 5,
-        notes: "Laisser les premiers mots arriver sans rien dire. Réunir les pluriels avant de dévoiler.",
+        notes: "Laisser les premiers mots arriver sans rien dire. Réunir ensuite les pluriels.",
+        visibility: .atOnce,
         setUp: ["question": "Un mot sur la passation entre services", "most": "3", "fold": "on", "stop": "on"]),
       ScriptedActivity(
         "poll", minutes: 6,

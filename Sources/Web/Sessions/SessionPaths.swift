@@ -11,10 +11,14 @@ struct SessionPaths: Hashable, Sendable {
 
   var participant: String { root }
   var join: String { "\(root)/join" }
+  /// The door, from which one gets to the activity.
+  func join(for activity: ActivityID?) -> String { join + (activity.map { "?activity=\($0.rawValue)" } ?? "") }
   var screen: String { "\(root)/screen" }
   var facilitator: String { "\(root)/facilitator" }
   var editor: String { "\(root)/edit" }
   var report: String { "\(root)/report" }
+  /// An act of a facilitator at the big screen.
+  func screen(_ verb: String) -> String { "\(screen)/\(verb)" }
   var hand: String { "\(root)/hand" }
   var react: String { "\(root)/react" }
   var ready: String { "\(root)/ready" }

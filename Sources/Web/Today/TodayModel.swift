@@ -4,10 +4,12 @@ import Kernel
 import People
 import Sessions
 
-/// What is asked of somebody today, and the sessions they run.
+/// What is asked of somebody today, the sessions they run and those they are invited to.
 struct TodayModel: Sendable {
   let asked: [Ask]
   let sessions: [SessionSummary]
+  /// Sessions of others, for the whole organisation: open, or planned for today and later.
+  let invitations: [SessionSummary]
   let language: Language
   let time: OrganisationTime
   let now: Moment
@@ -26,19 +28,27 @@ struct TodayModel: Sendable {
     let department: DepartmentSign?
   }
 
-  init(asked: [Ask], sessions: [SessionSummary], language: Language, time: OrganisationTime, now: Moment) {
+  init(
+    asked: [Ask], sessions: [SessionSummary], invitations: [SessionSummary], language: Language, time: OrganisationTime,
+    now: Moment
+  ) {
     // What closes first stands first; what has no end, last.
     self.asked = asked.sorted { ($0.until?.milliseconds ?? .max) < ($1.until?.milliseconds ?? .max) }
-    self.sessions = sessions.sorted { Self.rank($0) < Self.rank($1) }
+    self.sessions = sessions.sorted { Self.rank($0, now) < Self.rank($1, now) }
+    self.invitations = invitations.sorted { Self.rank($0, now) < Self.rank($1, now) }
     self.language = language
     self.time = time
     self.now = now
   }
 
-  private static func rank(_ session: SessionSummary) -> (Int, Int64) {
+  private static func rank(_ session: SessionSummary, _ now: Moment) -> (Int, Int64) {
     switch session.phase {
     case .open: (0, 0)
-    case .prepared: (1, (session.planned ?? session.created.adding(seconds: 10 * 365 * 86_400)).milliseconds)
+    case .prepared:
+      (
+        session.mayBeOpen(at: now) ? 0 : 1,
+        (session.planned ?? session.created.adding(seconds: 10 * 365 * 86_400)).milliseconds
+      )
     case .closed: (2, -(session.ended ?? session.created).milliseconds)
     }
   }

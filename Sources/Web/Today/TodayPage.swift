@@ -25,6 +25,11 @@ struct TodayPage: Sendable {
         model.asked.isEmpty
           ? .p(["class": "reason"], .text(words.nothingAsked))
           : .ol(["class": "programme", "role": "list"], .each(model.asked, line))),
+      .when(
+        !model.invitations.isEmpty,
+        chapter(
+          "invited", words.invited, words.invitedReason,
+          .ol(["class": "programme", "role": "list"], .each(model.invitations, invitation)))),
       chapter("mine", words.mine, words.mineReason, sessions),
     ]
   }
@@ -78,30 +83,46 @@ struct TodayPage: Sendable {
   private func session(_ session: SessionSummary) -> Markup {
     let paths = SessionPaths(session.code)
     let programme = ProgrammeWords.of(language)
-    let (path, label) =
+    let facilitate = (path: paths.facilitator, label: programme.facilitate)
+    let doors =
       switch session.phase {
-      case .prepared: (paths.editor, programme.prepare)
-      case .open: (paths.facilitator, programme.facilitate)
-      case .closed: (paths.report, programme.report)
+      case .prepared where session.activities == 0: [(path: paths.editor, label: programme.prepare)]
+      case .prepared: [(path: paths.editor, label: programme.prepare), facilitate]
+      case .open: [facilitate]
+      case .closed: [(path: paths.report, label: programme.report)]
       }
+    return line(session, to: doors)
+  }
+
+  private func invitation(_ session: SessionSummary) -> Markup {
+    line(session, to: [(path: SessionPaths(session.code).participant, label: words.takePart)])
+  }
+
+  private func line(_ session: SessionSummary, to doors: [(path: String, label: String)]) -> Markup {
+    let programme = ProgrammeWords.of(language)
+    let isTaking = session.phase != .open && session.mayBeOpen(at: model.now)
     return .li(
       .p(["class": "when"], .text(when(session))),
       .div(
-        ["class": "what"], .h3(.a(["href": .text(path)], .text(session.title))),
+        ["class": "what"], .h3(.with(doors.first) { .a(["href": .text($0.path)], .text(session.title)) }),
         .p(
           ["class": "meta"], .span(.text(programme.activities(session.activities))), " ",
           .span(["class": "code"], .text(session.code.spaced)), " ",
-          .when(session.phase == .open, .span(["class": "tag live"], .text(programme.isOpen))))),
-      .p(
-        ["class": "do"],
-        .a(
-          ["class": "button", "href": .text(path)], .text(label),
-          .span(["class": "hidden"], .text(" \(session.title)")))))
+          .when(session.phase == .open, .span(["class": "tag live"], .text(programme.isOpen))),
+          .when(isTaking, .span(["class": "tag live"], .text(programme.takesAnswers))))),
+      .div(
+        ["class": "do choices"],
+        .each(doors) { door in
+          .a(
+            ["class": "button", "href": .text(door.path)], .text(door.label),
+            .span(["class": "hidden"], .text(" \(session.title)")))
+        }))
   }
 
   private func when(_ session: SessionSummary) -> String {
     guard let moment = session.phase == .closed ? session.ended : session.planned else {
-      return session.phase == .open ? words.now : ProgrammeWords.of(language).noDate
+      let isOpen = session.phase == .open || session.mayBeOpen(at: model.now)
+      return isOpen ? words.now : ProgrammeWords.of(language).noDate
     }
     if model.time.sameDay(moment, model.now) { return words.today(model.time.time(moment, in: language)) }
     return model.time.day(moment, in: language, now: model.now)

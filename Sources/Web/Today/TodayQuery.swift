@@ -17,8 +17,9 @@ extension Site {
       asked += asks(of: reading, summary, person, seated(request, reading, context)?.id, context.language)
     }
     let mine = all.filter { $0.facilitators.contains(person) && !isLongOver($0, at: now) }
+    let invitations = all.filter { !$0.facilitators.contains(person) && isInvitation($0, at: now) }
     return TodayModel(
-      asked: asked, sessions: mine, language: context.language,
+      asked: asked, sessions: mine, invitations: invitations, language: context.language,
       time: OrganisationTime(house.directory.current.organisation), now: now)
   }
 
@@ -28,8 +29,7 @@ extension Site {
   ) -> [TodayModel.Ask] {
     let session = reading.session
     let known = Set(session.participants.values.filter { $0.person == person }.map(\.id) + [seated].compactMap { $0 })
-    let isInvited = summary.policy.onlyOrganisation || summary.policy.identity == .signedIn
-    guard isInvited || !known.isEmpty else { return [] }
+    guard isForAll(summary) || !known.isEmpty else { return [] }
     let department = reading.directory.organisation.persons[summary.owner]?.department
     let sign = department.flatMap { reading.sign(of: $0, in: language) }
     return session.openItems(at: reading.now).compactMap { item in
@@ -43,6 +43,20 @@ extension Site {
         question: item.running.question, kind: item.running.kind.title, session: session.title, window: window,
         until: window == .before ? windows.before?.until ?? session.planned : window == .after ? windows.after : nil,
         minutes: item.plan.minutes, department: sign)
+    }
+  }
+
+  private func isForAll(_ session: SessionSummary) -> Bool {
+    session.policy.onlyOrganisation || session.policy.identity == .signedIn
+  }
+
+  // Whoever has an account is invited to what is for the organisation: it is under way, or its hour is to come.
+  private func isInvitation(_ session: SessionSummary, at now: Moment) -> Bool {
+    guard isForAll(session) else { return false }
+    return switch session.phase {
+    case .open: true
+    case .prepared: session.planned.map { now.milliseconds(since: $0) < 3_600_000 } ?? false
+    case .closed: false
     }
   }
 

@@ -5,6 +5,7 @@ import Sessions
 struct TodayWords: Sendable {
   let language: Language
   let asked, askedReason, nothingAsked, mine, mineReason, noSession, prepare, answer, now: String
+  let invited, invitedReason, takePart: String
 
   static func of(_ language: Language) -> TodayWords {
     language == .french ? french : english
@@ -61,7 +62,8 @@ struct TodayWords: Sendable {
       "Ici viendront les activités ouvertes à toute l’organisation, et celles des séances où vous avez une place.",
     mine: "Mes séances", mineReason: "Celles que vous animez.",
     noSession: "Vous n’animez aucune séance. La première se prépare en quelques minutes.",
-    prepare: "Préparer une séance", answer: "Répondre", now: "maintenant")
+    prepare: "Préparer une séance", answer: "Répondre", now: "maintenant", invited: "On m’invite",
+    invitedReason: "Les séances ouvertes à toute l’organisation.", takePart: "Prendre part")
 
   private static let english = TodayWords(
     language: .english, asked: "Asked of me", askedReason: "Most urgent first.",
@@ -69,5 +71,6 @@ struct TodayWords: Sendable {
       "Activities that are open to the whole organisation will stand here, and those of sessions where you have a place.",
     mine: "My sessions", mineReason: "Those you facilitate.",
     noSession: "You facilitate no session. The first one is prepared in a few minutes.",
-    prepare: "Prepare a session", answer: "Answer", now: "now")
+    prepare: "Prepare a session", answer: "Answer", now: "now", invited: "I am invited",
+    invitedReason: "Sessions for the whole organisation.", takePart: "Take part")
 }

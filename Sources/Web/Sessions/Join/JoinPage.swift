@@ -54,6 +54,8 @@ struct JoinPage: Sendable {
   let visitor: Visitor
   let refusal: Bilingual?
   let draft: Form?
+  /// What they came for.
+  var activity: ActivityID?
 
   func frame(assets: AssetCatalogue) -> Markup {
     let words = JoinWords.of(language)
@@ -80,11 +82,14 @@ struct JoinPage: Sendable {
 
   private func signIn(_ words: JoinWords) -> Markup {
     .p(
-      .a(["class": "button primary", "href": "/sign-in?to=\(reading.paths.join)"], .text(words.signInToJoin)))
+      .a(
+        ["class": "button primary", "href": "/sign-in?to=\(reading.paths.join(for: activity))"],
+        .text(words.signInToJoin)))
   }
 
   private func form(_ policy: JoinPolicy, _ words: JoinWords) -> Markup {
     let fields: Markup = [
+      .with(activity) { .input(["type": "hidden", "name": "activity", "value": .text($0.rawValue)]) },
       .when(
         policy.identity == .firstName && visitor == .nobody,
         Fields.line("name", label: words.firstName, value: "", limit: 40, required: true)),

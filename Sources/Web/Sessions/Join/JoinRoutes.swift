@@ -47,9 +47,10 @@ struct JoinRoutes: Sendable {
   ) async throws -> Response {
     let reading = try await site.reading(request, context)
     if site.seated(request, reading, context) != nil { return .seeOther(reading.paths.participant) }
+    let wanted = draft?["activity"] ?? request.uri.queryParameters["activity"].map { String($0) }
     let page = JoinPage(
       reading: reading, language: context.language, visitor: await site.visitor(request, context), refusal: refusal,
-      draft: draft)
+      draft: draft, activity: Self.activity(wanted, in: reading))
     return .page(
       page.frame(assets: site.assets), in: context.language, status: refusal == nil ? .ok : .unprocessableContent)
   }
@@ -86,9 +87,15 @@ struct JoinRoutes: Sendable {
       origin: form["robot"] == "yes" ? .robot : .themselves)
     try await site.house.sessions.send(
       .room(.join(participant)), to: id, name: name.map { (participant.id, $0) })
-    var response = Response.seeOther(reading.paths.participant)
+    let activity = Self.activity(form["activity"], in: reading)
+    var response = Response.seeOther(activity.map(reading.paths.activity) ?? reading.paths.participant)
     response.set(Site.seatCookie(reading.code), to: seat.secret, seconds: 90 * 86_400, for: context)
     return response
+  }
+
+  /// The activity that somebody came for.
+  private static func activity(_ sent: String?, in reading: SessionReading) -> ActivityID? {
+    sent.flatMap { reading.session.item(ActivityID(rawValue: $0))?.id }
   }
 
   private func department(_ form: Form, _ visitor: Visitor, _ reading: SessionReading) -> DepartmentID? {

@@ -25,12 +25,12 @@ struct ProgrammeLine: Sendable {
           ["class": "meta"], .span(.text(words.activities(session.activities))), " ",
           .span(["class": "code"], .text(session.code.spaced)), " ", phase),
         acts),
-      .p(["class": "do"], main))
+      .div(["class": "do"], main))
   }
 
   private var when: String {
     let moment = session.phase == .closed ? session.ended ?? session.planned : session.planned
-    guard let moment else { return words.noDate }
+    guard let moment else { return session.mayBeOpen(at: model.now) ? words.atOwnPace : words.noDate }
     let day = model.time.day(moment, in: model.language, now: model.now)
     return session.phase == .closed ? day : "\(day), \(model.time.time(moment, in: model.language))"
   }
@@ -42,7 +42,8 @@ struct ProgrammeLine: Sendable {
   private var phase: Markup {
     switch session.phase {
     case .open: .span(["class": "tag live"], .text(words.isOpen))
-    case .prepared, .closed: .nothing
+    case .prepared, .closed:
+      .when(session.mayBeOpen(at: model.now), .span(["class": "tag live"], .text(words.takesAnswers)))
     }
   }
 
@@ -50,7 +51,11 @@ struct ProgrammeLine: Sendable {
     if session.isArchived { return .nothing }
     if session.isTemplate { return act("duplicate", words.useTemplate, named: session.title) }
     return switch session.phase {
-    case .prepared: .a(["class": "button", "href": .text(paths.editor)], .text(words.prepare))
+    case .prepared:
+      .div(
+        ["class": "choices"], .a(["class": "button", "href": .text(paths.editor)], .text(words.prepare)), " ",
+        .when(
+          session.activities > 0, .a(["class": "button", "href": .text(paths.facilitator)], .text(words.facilitate))))
     case .open: .a(["class": "button", "href": .text(paths.facilitator)], .text(words.facilitate))
     case .closed: .a(["class": "button", "href": .text(paths.report)], .text(words.report))
     }
@@ -64,9 +69,6 @@ struct ProgrammeLine: Sendable {
         ["class": "choices"],
         .when(
           session.phase != .prepared, .a(["class": "button quiet", "href": .text(paths.editor)], .text(words.edit))),
-        .when(
-          session.phase == .prepared && !session.isTemplate,
-          .a(["class": "button quiet", "href": .text(paths.facilitator)], .text(words.facilitate))),
         .when(!session.isTemplate, act("duplicate", words.duplicate, style: "quiet")),
         session.isTemplate
           ? act("not-template", words.notTemplate, style: "quiet")

@@ -5,7 +5,8 @@ import Sessions
 struct ProgrammeWords: Sendable {
   let language: Language
   let newTitle, newHint, begin, shelves, otherwise, otherwiseReason, importFile, importHint, importButton: String
-  let template, templateHint, useTemplate, noDate, isOpen, prepare, facilitate, report, more, edit: String
+  let template, templateHint, useTemplate, noDate, atOwnPace, isOpen, takesAnswers, prepare, facilitate, report, more,
+    edit: String
   let duplicate, makeTemplate, notTemplate, archive, unarchive, delete, deleteForever, keep, deleteReason: String
 
   static func of(_ language: Language) -> ProgrammeWords {
@@ -102,7 +103,8 @@ struct ProgrammeWords: Sendable {
     otherwiseReason: "D’un modèle, ou d’une séance exportée ailleurs.", importFile: "Importer une séance",
     importHint: "Le fichier JSON d’un compte rendu, de cette organisation ou d’une autre.", importButton: "Importer",
     template: "Partir d’un modèle", templateHint: "L’ordre du jour est repris, les dates sont à choisir.",
-    useTemplate: "Utiliser ce modèle", noDate: "sans date", isOpen: "Ouverte", prepare: "Préparer",
+    useTemplate: "Utiliser ce modèle", noDate: "sans date", atOwnPace: "sans réunion", isOpen: "Ouverte",
+    takesAnswers: "Prend des réponses", prepare: "Préparer",
     facilitate: "Animer", report: "Compte rendu", more: "Autres gestes", edit: "Modifier", duplicate: "Dupliquer",
     makeTemplate: "En faire un modèle", notTemplate: "N’est plus un modèle", archive: "Archiver",
     unarchive: "Sortir des archives", delete: "Supprimer", deleteForever: "Supprimer pour toujours",
@@ -118,7 +120,8 @@ struct ProgrammeWords: Sendable {
     otherwiseReason: "From a template, or from a session exported elsewhere.", importFile: "Import a session",
     importHint: "The JSON file of a report, of this organisation or of another.", importButton: "Import",
     template: "Start from a template", templateHint: "The agenda is taken over, dates are to be chosen.",
-    useTemplate: "Use this template", noDate: "no date", isOpen: "Open", prepare: "Prepare", facilitate: "Facilitate",
+    useTemplate: "Use this template", noDate: "no date", atOwnPace: "no meeting", isOpen: "Open",
+    takesAnswers: "Takes answers", prepare: "Prepare", facilitate: "Facilitate",
     report: "Report", more: "More", edit: "Edit", duplicate: "Duplicate", makeTemplate: "Make it a template",
     notTemplate: "No longer a template", archive: "Archive", unarchive: "Take out of the archive", delete: "Delete",
     deleteForever: "Delete for ever", keep: "Keep the session",
