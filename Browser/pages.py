@@ -107,6 +107,17 @@ def wrong_password(page: Page) -> None:
     page.click("main button.primary", timeout=60_000)
 
 
+def keys_help(page: Page) -> None:
+    """The keyboard, where there is a script to listen to it."""
+    opener = page.locator("[data-key-help]")
+    if page.evaluate("matchMedia('(scripting: enabled)').matches"):
+        opener.click()
+
+
+def ask_to_end(page: Page) -> None:
+    page.click('[data-dialog="ending"]')
+
+
 SHELVES = ("prepared", "open", "ended", "templates", "archived")
 
 # In the order of the session: what is shown, answered and closed stays so for the pages after it.
@@ -141,10 +152,13 @@ PHOTOGRAPHS: list[Photograph] = [
     Photograph("editor-session", "/s/{live}/edit?part=session", before=as_facilitator),
     *(Photograph(f"editor-{kind}", f"/s/{{live}}/edit?activity={{{kind}}}", before=as_facilitator) for kind in KINDS),
     Photograph("report-held", "/s/{held}/report", before=as_facilitator),
-    Photograph("participant-open", "/s/{open}/join"),
+    Photograph("join-sign-in", "/s/{open}/join"),
+    Photograph("participant-open", "/s/{open}/join", before=as_member),
     Photograph("participant-lobby", "/s/{live}", before=as_guest),
     Photograph("screen-lobby", "/s/{live}/screen", EVERYWHERE, as_facilitator),
     Photograph("facilitator-lobby", "/s/{live}/facilitator", before=as_facilitator),
+    Photograph("screen-keys", "/s/{live}/screen", (PROJECTOR,), as_facilitator, keys_help),
+    Photograph("facilitator-keys", "/s/{live}/facilitator", before=as_facilitator, after=keys_help),
     *(
         photograph
         for number, kind in enumerate(KINDS)
@@ -162,6 +176,7 @@ PHOTOGRAPHS: list[Photograph] = [
         # Nobody answers a slide.
         if photograph.name not in ("proxy-slide", "participant-slide-answered")
     ),
+    Photograph("facilitator-ending", "/s/{live}/facilitator", before=as_facilitator, after=ask_to_end),
     Photograph("participant-closed", "/s/{live}", before=closed(as_guest)),
     Photograph("screen-closed", "/s/{live}/screen", EVERYWHERE, closed(as_facilitator)),
     Photograph("facilitator-closed", "/s/{live}/facilitator", before=closed(as_facilitator)),

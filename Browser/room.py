@@ -85,6 +85,9 @@ class Room:
 
     def act(self, verb: str) -> None:
         """Presses the button of that verb: open, close, pause, reveal, close-activity, reset, lock …"""
+        # What asks first is opened first.
+        if opener := {"close": "ending", "reset": "resetting"}.get(verb):
+            self.desk.click(f'a[data-dialog="{opener}"]')
         forms = f'form[action="/s/{self.code}/facilitator/{verb}"], form[action^="/s/{self.code}/facilitator/{verb}/"]'
         self.desk.locator(f":is({forms}) > button").first.click()
 

@@ -53,8 +53,8 @@ def test_a_session_of_nine_kinds_is_held(nine):
             expect(screen.locator("#deck .arch b")).to_have_text("3")
         shows(screen, nine.desk, kind)
     nine.act("close")
-    expect(camille.get_by_role("heading", name="La séance est terminée")).to_be_visible()
-    expect(amara.get_by_role("heading", name="The session has ended")).to_be_visible()
+    expect(camille.get_by_role("heading", name="Merci d’avoir pris part.")).to_be_visible()
+    expect(amara.get_by_role("heading", name="Thank you for taking part.")).to_be_visible()
 
 
 def given(kind: str, who: str) -> tuple[str, str]:

@@ -136,6 +136,8 @@ extension Markup {
   public static func dl(_ children: Markup...) -> Markup { made("dl", [:], children) }
   public static func dl(_ attributes: Attributes, _ children: Markup...) -> Markup { made("dl", attributes, children) }
 
+  public static func kbd(_ children: Markup...) -> Markup { made("kbd", [:], children) }
+
   public static func dt(_ children: Markup...) -> Markup { made("dt", [:], children) }
   public static func dt(_ attributes: Attributes, _ children: Markup...) -> Markup { made("dt", attributes, children) }
 

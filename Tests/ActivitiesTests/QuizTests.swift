@@ -65,6 +65,28 @@ struct QuizTests {
     return stage
   }
 
+  @Test("says why nobody stands on the podium, and offers it only when somebody would")
+  func emptyPodium() throws {
+    let quiz = try quiz()
+    let wrong = try #require(try answer(quiz, [(0, 0)]))
+    let right = try #require(try answer(quiz, [(0, 1)]))
+    let empty = scene(quiz, [wrong], at: revealed(quiz, podium: true))
+    #expect(quiz.results(empty).html.contains("The podium is still empty"))
+    let desk = quiz.controls(scene(quiz, [wrong], at: revealed(quiz), place: .facilitator)).html
+    #expect(!desk.contains("Show the podium") && desk.contains("The podium is still empty"))
+    #expect(
+      quiz.controls(scene(quiz, [right], at: revealed(quiz), place: .facilitator)).html.contains("Show the podium"))
+    #expect(quiz.controls(empty).html.contains("Back to the question"))
+  }
+
+  @Test("reads out its options before anything is revealed, and never what is right", arguments: Quiz.Pace.allCases)
+  func offer(pace: Quiz.Pace) throws {
+    let quiz = try quiz([("pace", pace.rawValue)])
+    let offer = quiz.offer(scene(quiz, [], at: revealed(quiz))).html
+    #expect(offer.contains(pace == .own ? "Question 1" : "Wrong 0"))
+    #expect(!offer.contains("Because") && !offer.contains("✓"))
+  }
+
   @Test("tells nobody what is right before it is revealed, also not those who answered", arguments: Quiz.Pace.allCases)
   func secrecy(pace: Quiz.Pace) throws {
     let quiz = try quiz([("pace", pace.rawValue)])

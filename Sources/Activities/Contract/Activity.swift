@@ -71,6 +71,10 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// The results, for `scene.place`. Never called while results are hidden from that place.
   func results(_ scene: Scene<Self>) -> Markup
 
+  /// What there is to choose from, for whom results are hidden from: the big screen, so that the room can read it. It sees
+  /// the tally of no answers. Nothing where the question says it all.
+  func offer(_ scene: Scene<Self>) -> Markup
+
   /// The results as a table for exports; one row for each thing counted or written.
   func table(_ scene: Scene<Self>) -> ExportTable
 
@@ -100,6 +104,7 @@ extension Activity {
   public func marks(of answer: Answer) -> Set<String> { [] }
   public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }
+  public func offer(_ scene: Scene<Self>) -> Markup { .nothing }
   public func controls(_ scene: Scene<Self>) -> Markup { .nothing }
 
   public static func robotAnswer(

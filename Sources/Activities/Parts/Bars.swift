@@ -58,7 +58,9 @@ extension Bar {
         .with(letter) { .span(["class": "letter", "aria-hidden": "true"], .text($0)) },
         .text(label),
         .when(mark != nil, [" ", .mineTag(shown: isMine, in: language)])),
-      .p(["class": "count"], .b(.text(figure)), .text(detail.isEmpty ? "" : " \(detail)")),
+      .p(
+        ["class": "count"], .b(.text(figure)),
+        .when(!detail.isEmpty, [" ", .span(["class": "detail"], .text(detail))])),
       drawing)
   }
 

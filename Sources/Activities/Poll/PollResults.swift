@@ -29,6 +29,15 @@ extension Poll {
     ]
   }
 
+  public func offer(_ scene: Scene<Poll>) -> Markup {
+    let words = PollWords(scene.language)
+    return [
+      .when(scene.stage.isSecondRound, .p(["class": "meta"], .text(words.secondRound))),
+      .when(most > 1, .p(["class": "meta"], .text(words.picks(least: least, most: most)))),
+      .offer(options, letter: optionLetter),
+    ]
+  }
+
   private func detail(
     of option: Choice, _ count: Int, earlier: PollTally.Round?, in language: Language
   ) -> String {

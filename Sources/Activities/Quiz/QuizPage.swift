@@ -75,11 +75,7 @@ extension Quiz {
   public func controls(_ scene: Scene<Quiz>) -> Markup {
     let words = QuizWords(scene.language)
     let hidden = questions.filter { !scene.stage.revealed.contains($0.id) }
-    let podiumButton = Markup.when(
-      podium != .none && scene.identity != .anonymous && !scene.stage.revealed.isEmpty,
-      scene.moveButton(
-        .text(scene.stage.showsPodium ? words.hidePodium : words.showPodium),
-        fields: [.init(name: "move", value: "podium")]))
+    let podiumButton = podiumControl(scene, words)
     if pace == .own {
       return .div(
         ["class": "choices"],
@@ -99,6 +95,18 @@ extension Quiz {
       .when(index > 0, opening(questions[max(0, index - 1)], label: words.previous, in: scene)),
       .with(next) { opening($0, label: words.next, in: scene) },
       podiumButton)
+  }
+
+  // A podium on which nobody would stand is not offered; the page says why.
+  private func podiumControl(_ scene: Scene<Quiz>, _ words: QuizWords) -> Markup {
+    guard podium != .none, scene.identity != .anonymous, !scene.stage.revealed.isEmpty else { return .nothing }
+    let steps = QuizPodium(scene)
+    if !scene.stage.showsPodium, steps?.steps.isEmpty ?? true {
+      return .p(["class": "meta"], .text(words.nobodyStands(steps)))
+    }
+    return scene.moveButton(
+      .text(scene.stage.showsPodium ? words.hidePodium : words.showPodium),
+      fields: [.init(name: "move", value: "podium")])
   }
 
   private func opening(_ question: QuizQuestion, label: String, in scene: Scene<Quiz>) -> Markup {

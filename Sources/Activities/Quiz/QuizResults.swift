@@ -19,7 +19,7 @@ extension Quiz {
     if scene.place == .report {
       return [.each(shown) { result($0, in: scene, words) }, stairs(QuizPodium(scene), words)]
     }
-    if scene.stage.showsPodium { return stairs(QuizPodium(scene), words) }
+    if scene.stage.showsPodium { return podiumPart(scene, words) }
     // On the screen several questions at once are one line each.
     if scene.place == .screen, pace == .own, questions.count > 1 { return summary(scene, words) }
     return .each(shown) { result($0, in: scene, words) }
@@ -31,23 +31,30 @@ extension Quiz {
     return .section(
       ["class": "quiz-result", "data-key": .text(question.id)],
       .p(["class": "meta"], .text([numbered(question, words), words.answers(count.people)].joined(separator: " "))),
-      .h2(.text(question.text)),
+      title(question),
       isRevealed || scene.place == .facilitator
-        ? .bars(bars(question, count, in: scene, words), in: scene.language) : options(question),
+        ? .bars(bars(question, count, in: scene, words), in: scene.language)
+        : .offer(question.options, letter: optionLetter),
       .when(
         isRevealed && !question.explanation.isEmpty, .p(["class": "reason"], .text(question.explanation))),
       .when(!isRevealed, .p(["class": "meta"], .text(words.notYet))))
   }
 
-  // Nothing of what was picked, nothing of what is right.
-  private func options(_ question: QuizQuestion) -> Markup {
-    .ol(
-      ["class": "quiz-choices", "role": "list"],
-      .each(question.options.enumerated().map { $0 }) { index, option in
-        .li(
-          ["class": "choice", "data-key": .text(option.id)], .span(.text(option.text)), " ",
-          .span(["class": "letter", "aria-hidden": "true"], .text(optionLetter(index))))
-      })
+  /// The question that is open, or the texts of all where each goes at their own pace.
+  public func offer(_ scene: Scene<Quiz>) -> Markup {
+    if pace == .own, questions.count > 1 {
+      return .offer(questions.map { Choice(id: $0.id, text: $0.text) }) { String($0 + 1) }
+    }
+    return .with(current(at: scene.stage)) { question in
+      .section(
+        ["class": "quiz-result"],
+        .when(questions.count > 1, .p(["class": "meta"], .text(numbered(question, QuizWords(scene.language))))),
+        title(question), .offer(question.options, letter: optionLetter))
+    }
+  }
+
+  private func title(_ question: QuizQuestion) -> Markup {
+    .h2(["class": .optional(question.text.count > 90 ? "long" : nil)], .text(question.text))
   }
 
   private func bars(
@@ -79,6 +86,13 @@ extension Quiz {
         share: isRevealed && count.people > 0 ? Double(count.right) / Double(count.people) : 0)
     }
     return .div(["class": questions.count > 6 ? "quiz-summary many" : "quiz-summary"], .bars(bars, in: scene.language))
+  }
+
+  // Somebody asked for it: where nobody stands on it, it says why.
+  private func podiumPart(_ scene: Scene<Quiz>, _ words: QuizWords) -> Markup {
+    let podium = QuizPodium(scene)
+    if let podium, !podium.steps.isEmpty { return stairs(podium, words) }
+    return .p(["class": "reason"], .text(words.nobodyStands(podium)))
   }
 
   private func stairs(_ podium: QuizPodium?, _ words: QuizWords) -> Markup {

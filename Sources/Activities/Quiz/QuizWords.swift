@@ -80,6 +80,15 @@ struct QuizWords: Sendable {
     }
   }
 
+  /// Why the podium is empty.
+  func nobodyStands(_ podium: QuizPodium?) -> String {
+    switch (language, podium?.hidesSmall ?? false) {
+    case (_, true): tooFew
+    case (.french, false): "Le podium est encore vide\u{202F}: personne n’a de points pour ce qui est dévoilé."
+    case (.english, false): "The podium is still empty: nobody has points for what has been revealed."
+    }
+  }
+
   private static let french = QuizWords(
     language: .french, title: "Titre du quiz",
     questionsHint: "De 1 à 20 questions, de 2 à 6 réponses chacune. Une question dont tout est vide s’efface.",

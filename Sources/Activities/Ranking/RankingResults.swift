@@ -28,6 +28,15 @@ extension Ranking {
     ]
   }
 
+  public func offer(_ scene: Scene<Ranking>) -> Markup {
+    [
+      .p(
+        ["class": "meta"],
+        .text(RankingWords(scene.language).howTo(least: least, of: options.count, ties: allowsTies))),
+      .offer(options),
+    ]
+  }
+
   // By points; equal points share a place, and stand in the order of the set-up.
   private func order(_ tally: RankingTally) -> [(place: Int, option: Choice)] {
     let points = options.map { tally.standings[$0.id]?.doublePoints ?? 0 }

@@ -49,6 +49,8 @@ public protocol RunningActivity: Sendable {
   func answerFields(_ view: ActivityView) -> Markup
   func sendLabel(_ view: ActivityView) -> String?
   func results(_ view: ActivityView) -> Markup
+  /// What there is to choose from, and nothing of what anybody chose.
+  func offer(_ view: ActivityView) -> Markup
   func controls(_ view: ActivityView) -> Markup
   func table(_ view: ActivityView) -> ExportTable
   func outcomes(_ view: ActivityView) -> [Outcome]

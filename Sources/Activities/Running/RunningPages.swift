@@ -7,6 +7,15 @@ extension Running {
   func answerFields(_ view: ActivityView) -> Markup { activity.answerFields(scene(view)) }
   func sendLabel(_ view: ActivityView) -> String? { activity.sendLabel(scene(view)) }
   func results(_ view: ActivityView) -> Markup { activity.results(scene(view)) }
+
+  // No answer gets in here, so none gets out.
+  func offer(_ view: ActivityView) -> Markup {
+    activity.offer(
+      Scene(
+        activity: activity, stage: stage, tally: activity.emptyTally, language: view.language, place: view.place,
+        isOpen: view.isOpen, showsResults: false, identity: view.identity, routes: view.routes))
+  }
+
   func controls(_ view: ActivityView) -> Markup { activity.controls(scene(view)) }
   func table(_ view: ActivityView) -> ExportTable { activity.table(scene(view)) }
   func outcomes(_ view: ActivityView) -> [Outcome] { activity.outcomes(scene(view)) }

@@ -42,6 +42,10 @@ extension Scale {
     ]
   }
 
+  public func offer(_ scene: Scene<Scale>) -> Markup {
+    [.p(["class": "meta scale-key"], .text(ScaleWords(scene.language).meaning(self))), .offer(statements)]
+  }
+
   private func drawing(_ summary: ScaleSummary, tallest: Double) -> Markup {
     let width = 100 / Double(steps)
     let leading = summary.counts.max() ?? 0

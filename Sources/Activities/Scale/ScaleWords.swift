@@ -22,13 +22,17 @@ struct ScaleWords: Sendable {
     }
   }
 
-  /// What the numbers mean.
+  /// What the numbers and the dot mean.
   func key(_ scale: Scale) -> String {
+    "\(meaning(scale)) \(language == .french ? "Le point marque la moyenne." : "The dot marks the mean.")"
+  }
+
+  /// What the numbers mean.
+  func meaning(_ scale: Scale) -> String {
     let highest = scale.lowest + scale.steps - 1
     let lowest = "\(scale.lowest) = \(scale.ends.lowest[language])"
     let top = "\(highest) = \(scale.ends.highest[language])"
-    return language == .french
-      ? "\(lowest)\u{202F}; \(top). Le point marque la moyenne." : "\(lowest); \(top). The dot marks the mean."
+    return language == .french ? "\(lowest)\u{202F}; \(top)." : "\(lowest); \(top)."
   }
 
   func count(_ people: Int, skipped: Int) -> String {

@@ -24,6 +24,11 @@ extension Session {
     }
   }
 
+  /// Whether revealing the activity would show its results to somebody who does not see them.
+  public func canReveal(_ item: AgendaItem, at now: Moment) -> Bool {
+    audience(of: item, at: now) < .everybody && item.plan.visibility != .whenClosed
+  }
+
   /// Whether the participant, or with nil the big screen, sees the results at `now`.
   public func showsResults(of item: AgendaItem, to participant: ParticipantID?, at now: Moment) -> Bool {
     switch audience(of: item, at: now) {

@@ -12,6 +12,8 @@ enum Glyph: String, CaseIterable {
   case next = "M6 5l8 7-8 7zM18 5v14"
   case previous = "M18 5l-8 7 8 7zM6 5v14"
   case pause = "M8.5 5v14M15.5 5v14"
+  case play = "M8 5l11 7-11 7z"
+  case full = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"
   case plus = "M12 5v14M5 12h14"
   case cross = "M6 6l12 12M18 6L6 18"
   case print = "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z"

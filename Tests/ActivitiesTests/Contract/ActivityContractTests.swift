@@ -75,6 +75,16 @@ struct ActivityContractTests {
     for control in ["<form", "<button", "<input", "<a "] { #expect(!html.contains(control)) }
   }
 
+  @Test("offers the big screen the same whatever was answered, and nothing to press", arguments: names)
+  func offerHidesAnswers(name: String) throws {
+    var rehearsed = Rehearsed(try type(name))
+    guard rehearsed.running.kind.flow != .reading else { return }
+    let before = rehearsed.running.offer(rehearsed.view(.screen, showsResults: false)).html
+    for seed in 0..<12 { try rehearsed.answer(Rehearsed.token(seed), seed: UInt64(seed)) }
+    #expect(rehearsed.running.offer(rehearsed.view(.screen, showsResults: false)).html == before)
+    for control in ["<form", "<button", "<input", "<a "] { #expect(!before.contains(control)) }
+  }
+
   @Test("has no word in the wrong language", arguments: names)
   func wordsDiffer(name: String) throws {
     let rehearsed = Rehearsed(try type(name))

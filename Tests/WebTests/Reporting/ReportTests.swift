@@ -21,7 +21,7 @@ struct ReportTests {
     #expect(page.contains("Where do we lose time?"))
     #expect(page.contains("6 answers"))
     #expect(page.contains("Monday 23 November 2026"))
-    #expect(page.contains("<b>67%</b> 4 votes"))
+    #expect(page.contains("<b>67%</b> <span class=\"detail\">4 votes</span>"))
     #expect(meeting.report(in: .french).contains("Lundi 23 novembre 2026"))
   }
 

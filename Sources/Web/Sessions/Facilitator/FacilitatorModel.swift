@@ -11,14 +11,27 @@ struct FacilitatorModel: Sendable {
 
   var session: Session { reading.session }
   var item: AgendaItem? { session.currentItem }
+  private var time: OrganisationTime { reading.time }
 
-  /// The activities before and after the one shown.
-  var previous: AgendaItem? { neighbour(-1) }
-  var next: AgendaItem? { session.current == nil ? session.agenda.first : neighbour(1) }
+  /// Activities that take answers for some time after the session, and until when the last of them does.
+  var openAfter: (count: Int, until: String)? {
+    let ends = session.agenda.filter { $0.running.kind.flow != .reading }.compactMap(\.plan.windows.after)
+      .filter { reading.now < $0 }
+    return ends.max().map { (ends.count, time.until($0, in: language, now: reading.now)) }
+  }
 
-  private func neighbour(_ step: Int) -> AgendaItem? {
-    guard let index = session.current.flatMap(session.index(of:)) else { return nil }
-    return session.agenda.indices.contains(index + step) ? session.agenda[index + step] : nil
+  /// Until when the activity stays open for those who were absent, once it is closed.
+  func stillOpen(_ item: AgendaItem) -> String? {
+    end(of: item).map { time.until($0, in: language, now: reading.now) }
+  }
+
+  /// The same in few words.
+  func stillOpenInShort(_ item: AgendaItem) -> String? {
+    end(of: item).map { time.untilDay($0, in: language, now: reading.now) }
+  }
+
+  private func end(of item: AgendaItem) -> Moment? {
+    session.window(of: item, at: reading.now) == .after ? item.plan.windows.after : nil
   }
 
   var facilitators: [String] {

@@ -25,7 +25,9 @@ struct FacilitatorNow: Sendable {
       .when(item.running.kind.flow != .reading, notice),
       .div(
         ["class": "stage"],
-        view.showsResults ? item.running.results(view) : .p(["class": "reason"], .text(words.hiddenForAll))),
+        view.showsResults
+          ? item.running.results(view)
+          : [item.running.offer(view), .p(["class": "reason"], .text(words.hiddenForAll))]),
       .when(view.showsResults, item.running.controls(view)),
       .when(
         !item.plan.notes.isEmpty,
@@ -47,14 +49,17 @@ struct FacilitatorNow: Sendable {
   }
 
   private var notice: Markup {
-    let isOpen = session.window(of: item, at: model.reading.now) != nil
+    let window = session.window(of: item, at: model.reading.now)
+    let isPaused = session.isPaused && session.isLive(item)
     let audience = session.audience(of: item, at: model.reading.now)
     return .div(
       ["class": "notice"], Glyph.eye.drawing, " ",
-      .b(.text(isOpen ? words.takesAnswers : words.takesNone)), " ", .span(.text(words.seen(by: audience))))
+      .b(.text(isPaused ? words.pausedForAll : words.taking(window, until: model.stillOpen(item)))), " ",
+      .span(.text(words.seen(by: audience))))
   }
 
   private var acts: Markup {
+    let editor = EditorWords.of(model.language)
     let isOpen = item.progress == .open
     return .div(
       ["class": "choices"],
@@ -67,8 +72,12 @@ struct FacilitatorNow: Sendable {
           .a(
             ["class": "button", "href": .text(page.paths.act("proxy/\(item.id)"))], Glyph.plus.drawing, " ",
             .text(words.proxy)),
-          .when(item.hasAnswers, page.act("reset/\(item.id)", .text(words.reset), style: "danger")),
         ]),
-      page.screenLink)
+      page.screenLink,
+      .when(
+        item.hasAnswers,
+        page.asking(
+          "resetting", before: "reset/\(item.id)", words.reset, title: editor.resetTitle(item.running.question),
+          what: words.resetting, keep: editor.keep)))
   }
 }

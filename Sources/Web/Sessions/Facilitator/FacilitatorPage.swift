@@ -45,13 +45,22 @@ struct FacilitatorPage: Sendable {
         .p(["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text($0[language])))
       },
       .with(session.agenda.first { $0.canUndoReset }, undo),
+      .when(session.phase == .closed && model.item != nil, ended),
       model.item.map { FacilitatorNow(model, $0).markup } ?? lobby)
+  }
+
+  private var ended: Markup {
+    .div(
+      ["class": "notice"], Glyph.check.drawing, " ", .b(.text(words.lobbyTitle(.closed, present: 0))), " ",
+      .span(.text(words.afterTheEnd(staysOpen: model.openAfter))), " ", .p(reportLink))
   }
 
   private var lobby: Markup {
     [
       .h1(["id": "now"], .text(words.lobbyTitle(session.phase, present: session.present))),
-      .p(["class": "reason"], .text(words.lobby(session.phase))),
+      .p(
+        ["class": "reason"],
+        .text(session.phase == .closed ? words.afterTheEnd(staysOpen: model.openAfter) : words.lobby(session.phase))),
       .when(
         session.agenda.isEmpty, .p(.a(["class": "button primary", "href": .text(paths.editor)], .text(words.prepare)))),
       .div(
@@ -89,12 +98,25 @@ struct FacilitatorPage: Sendable {
     let style = isCurrent ? "current" : item.progress == .closed ? "past" : nil
     return .li(
       ["class": .optional(style), "data-key": .text(item.id.rawValue)],
-      .form(
-        ["method": "post", "action": .text(paths.act("show/\(item.id)")), "data-live-form": "", "class": "act jump"],
-        seen,
-        .button(["class": "link", "aria-current": .optional(isCurrent ? "step" : nil)], .text(item.running.question))),
+      session.phase == .closed ? reported(item) : jump(to: item, isCurrent: isCurrent),
       .time(.text(words.minutes(item.plan.minutes))),
-      .small(.text(words.line(item, window: session.window(of: item, at: model.reading.now)))))
+      .small(
+        .text(
+          words.line(item, window: session.window(of: item, at: model.reading.now), until: model.stillOpenInShort(item))
+        )))
+  }
+
+  private func jump(to item: AgendaItem, isCurrent: Bool) -> Markup {
+    .form(
+      ["method": "post", "action": .text(paths.act("show/\(item.id)")), "data-live-form": "", "class": "act jump"],
+      seen,
+      .button(["class": "link", "aria-current": .optional(isCurrent ? "step" : nil)], .text(item.running.question)))
+  }
+
+  // Showing an activity would open the session again: once it is over, the agenda leads into the report.
+  private func reported(_ item: AgendaItem) -> Markup {
+    .a(
+      ["href": "\(paths.report)#activity-\((session.index(of: item.id) ?? 0) + 1)"], .text(item.running.question))
   }
 
   /// What the facilitator saw when pressing: whoever comes second does not jump over what a colleague just did.

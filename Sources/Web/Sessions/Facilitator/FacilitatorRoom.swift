@@ -80,46 +80,10 @@ extension FacilitatorPage {
         .when(model.robots == 0, act("rehearse", .text(words.rehearse))),
         .when(model.robots > 0, act("remove-robots", .text(words.removeRobots(model.robots)))),
         .a(["class": "button", "href": .text(paths.report)], .text(words.report)),
-        .when(session.phase == .open, act("close", .text(words.closeSession), style: "danger"))))
+        .when(session.phase == .open, ending)))
   }
 
-  /// The code and the five controls in reach.
-  var deck: Markup {
-    .footer(
-      ["class": "deck", "id": "deck"],
-      .b(["class": "code", "aria-label": "Code \(model.reading.code.spelled)"], .text(model.reading.code.spaced)),
-      .when(session.phase == .open, timer),
-      .with(model.previous) { show($0, Glyph.previous, words.previous) },
-      .when(
-        session.phase == .open,
-        session.isPaused
-          ? act("resume", .text(words.resume)) : act("pause", Glyph.pause.drawing, style: "icon", name: words.pause)),
-      primary,
-      .when(model.item != nil, .with(model.next) { show($0, Glyph.next, words.next) }))
-  }
-
-  private var timer: Markup {
-    [
-      .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) },
-      act("timer", [Glyph.timer.drawing, " ", .text(words.addMinute)]),
-    ]
-  }
-
-  // One act stands out: open, begin, reveal.
-  private var primary: Markup {
-    if session.phase != .open {
-      return act("open", .text(words.open(again: session.phase == .closed)), style: "primary")
-    }
-    guard let item = model.item else {
-      return .with(model.next) { act("show/\($0.id)", .text(words.begin), style: "primary", fields: seen) }
-    }
-    let canReveal =
-      session.audience(of: item, at: model.reading.now) < .everybody && item.plan.visibility != .whenClosed
-    return .when(
-      canReveal, act("reveal/\(item.id)", [Glyph.eye.drawing, " ", .text(words.reveal)], style: "primary"))
-  }
-
-  private func show(_ item: AgendaItem, _ glyph: Glyph, _ name: String) -> Markup {
-    act("show/\(item.id)", glyph.drawing, style: "icon", name: name, fields: seen)
+  var keys: KeysDialog {
+    KeysDialog(language: language, keys: [.next, .previous, .reveal, .timer, .help])
   }
 }

@@ -43,12 +43,12 @@ struct FacilitatorRoutes: Sendable {
     let subject = context.parameters.get("subject").map { String($0) }
     if verb == "rehearse" { return try rehearse(before, request, context) }
     if verb == "remove-robots" { await site.rehearsals.stop(try site.sessionID(before)) }
-    guard let act = FacilitatorAct.act(verb, subject: subject, form: form, in: before.session) else {
+    guard let acts = FacilitatorAct.acts(verb, subject: subject, form: form, in: before.session) else {
       throw Problem.notFound
     }
     var refusal: SessionRefusal?
     do {
-      try await site.house.sessions.send(act, to: site.sessionID(before))
+      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before)) }
     } catch let error as SessionRefusal { refusal = error }
     if refusal == nil, !request.isFromScript { return .seeOther(before.paths.facilitator) }
     let reading = try await site.reading(of: site.sessionID(before), before.code)
@@ -73,9 +73,23 @@ extension FacilitatorRoutes {
 
 /// What the address of a facilitator's button means.
 enum FacilitatorAct {
-  static func act(_ verb: String, subject: String?, form: Form, in session: Session) -> SessionCommand.Act? {
-    if let subject { return act(verb, on: subject, form) }
-    return switch verb {
+  /// Nil where it means nothing; nothing to do where there is no next activity, for instance.
+  static func acts(_ verb: String, subject: String?, form: Form, in session: Session) -> [SessionCommand.Act]? {
+    if let subject { return act(verb, on: subject, form).map { [$0] } }
+    switch verb {
+    case "next": return session.next.map { [.conduct(.show($0.id, seen: seen(in: form)))] } ?? []
+    case "previous": return session.previous.map { [.conduct(.show($0.id, seen: seen(in: form)))] } ?? []
+    case "reveal": return seen(in: form).map { [.conduct(.reveal($0))] } ?? []
+    default: return act(verb, form).map { [$0] }
+    }
+  }
+
+  private static func seen(in form: Form) -> ActivityID? {
+    form["seen"].flatMap { $0.isEmpty ? nil : ActivityID(rawValue: $0) }
+  }
+
+  private static func act(_ verb: String, _ form: Form) -> SessionCommand.Act? {
+    switch verb {
     case "open": .conduct(.open)
     case "pause": .conduct(.pause)
     case "resume": .conduct(.resume)
@@ -93,7 +107,7 @@ enum FacilitatorAct {
     let activity = ActivityID(rawValue: subject)
     let participant = ParticipantID(rawValue: subject)
     return switch verb {
-    case "show": .conduct(.show(activity, seen: form["seen"].flatMap { $0.isEmpty ? nil : ActivityID(rawValue: $0) }))
+    case "show": .conduct(.show(activity, seen: seen(in: form)))
     case "close-activity": .conduct(.closeActivity(activity))
     case "reopen": .conduct(.reopenActivity(activity))
     case "reveal": .conduct(.reveal(activity))
@@ -121,9 +135,10 @@ extension FacilitatorPage {
         .p(
           ["class": "title"], .b(.text(session.title)),
           .small(
-            .text(words.by(model.facilitators) + " · "), languageLink(from: language, backTo: paths.facilitator))),
+            .text(words.by(model.facilitators) + " · "), languageLink(from: language, backTo: paths.facilitator),
+            keys.opener(scrolls: true, .text(KeysWords.of(language).title)))),
         state),
-      content, deck,
+      content, deck, keys.markup(turnsPages: false, backTo: paths.facilitator),
       .p([
         "id": "connection", "class": "connection", "role": "status", "data-lost": .text(participant.lost),
         "data-kept": .text(participant.kept), "data-back": .text(participant.back), "hidden": .flag(true),

@@ -9,6 +9,7 @@ struct FacilitatorWords: Sendable {
   let takesAnswers, takesNone, closeActivity, reopenActivity, proxy, reset, room, waiting, admit, turnAway: String
   let hands, lower, whoIsHere, department, inRoom, remote, noDepartment, session, lock, unlock, paceOwn: String
   let paceFacilitator, rehearse, closeSession, previous, next, pause, resume, addMinute, begin, reveal: String
+  let pausedForAll, endingTitle, goOn, resetting, revealed: String
   let proxyTitle, proxyReason, proxyName, proxyDepartment, send, cancel: String
 
   static func of(_ language: Language) -> FacilitatorWords {
@@ -34,9 +35,43 @@ struct FacilitatorWords: Sendable {
     case (.english, .prepared): "Open it when the big screen is in place: the code appears there."
     case (.french, .open): "Le grand écran montre le code. Commencez quand vous voulez."
     case (.english, .open): "The big screen shows the code. Begin when you like."
-    case (.french, .closed):
-      "Le compte rendu est prêt. Ce qui reste ouvert après la séance continue de prendre des réponses."
-    case (.english, .closed): "The report is ready. What stays open after the session still takes answers."
+    case (.french, .closed): "Le compte rendu est prêt."
+    case (.english, .closed): "The report is ready."
+    }
+  }
+
+  /// How long what stays open does, for those who were absent.
+  private func staying(_ open: (count: Int, until: String)) -> String {
+    let figure = open.count.written(in: language)
+    return switch (language, open.count) {
+    case (.french, 1): "Une activité reste ouverte \(open.until) pour qui était absent."
+    case (.french, _): "\(figure) activités restent ouvertes \(open.until) pour qui était absent."
+    case (.english, 1): "One activity stays open \(open.until) for those who were absent."
+    case (.english, _): "\(figure) activities stay open \(open.until) for those who were absent."
+    }
+  }
+
+  func afterTheEnd(staysOpen open: (count: Int, until: String)?) -> String {
+    lobby(.closed) + (open.map { " " + staying($0) } ?? "")
+  }
+
+  /// What ending the session does.
+  func ending(staysOpen open: (count: Int, until: String)?) -> String {
+    let now =
+      language == .french
+      ? "Le grand écran et les téléphones passent à la fin, avec le compte rendu."
+      : "The big screen and the phones go to the end, with the report."
+    let nothing = language == .french ? "Plus rien ne prend de réponses." : "Nothing takes answers any more."
+    return now + " " + (open.map(staying) ?? nothing)
+  }
+
+  /// Whether people can answer, and until when once the activity is closed in the meeting.
+  func taking(_ window: Window?, until: String?) -> String {
+    guard window != nil else { return takesNone }
+    return switch (language, until) {
+    case (_, nil): takesAnswers
+    case (.french, let until?): "Close dans la séance, ouverte \(until) pour qui était absent."
+    case (.english, let until?): "Closed in the session, open \(until) for those who were absent."
     }
   }
 
@@ -68,15 +103,16 @@ struct FacilitatorWords: Sendable {
     minutes == 0 ? "" : "\(minutes)\u{00A0}min"
   }
 
-  func line(_ item: AgendaItem, window: Window?) -> String {
+  func line(_ item: AgendaItem, window: Window?, until: String?) -> String {
     let kind = item.running.kind.title[language]
     if item.running.kind.flow == .reading { return kind }
     let answered = item.running.answered.written(in: language)
     return switch (language, window) {
     case (.french, .live?): "\(kind) · en cours"
     case (.english, .live?): "\(kind) · under way"
-    case (.french, .before?), (.french, .after?): "\(kind) · ouverte, \(answered)\u{00A0}rép."
-    case (.english, .before?), (.english, .after?): "\(kind) · open, \(answered) answers"
+    case (.french, .before?), (.french, .after?):
+      "\(kind) · ouverte\(until.map { " " + $0 } ?? ""), \(answered)\u{00A0}rép."
+    case (.english, .before?), (.english, .after?): "\(kind) · open\(until.map { " " + $0 } ?? ""), \(answered) answers"
     case (.french, nil): item.hasAnswers ? "\(kind) · \(answered)\u{00A0}rép." : kind
     case (.english, nil): item.hasAnswers ? "\(kind) · \(answered) answers" : kind
     }
@@ -130,7 +166,10 @@ struct FacilitatorWords: Sendable {
     paceOwn: "Chacun à son rythme", paceFacilitator: "Tous à mon rythme", rehearse: "Répéter avec des robots",
     closeSession: "Terminer la séance", previous: "Activité précédente", next: "Activité suivante",
     pause: "Mettre en pause pour tous", resume: "Reprendre", addMinute: "+\u{00A0}1\u{00A0}min", begin: "Commencer",
-    reveal: "Dévoiler", proxyTitle: "Répondre pour quelqu’un",
+    reveal: "Dévoiler", pausedForAll: "En pause\u{202F}: personne ne répond pour l’instant.",
+    endingTitle: "Terminer la séance\u{202F}?", goOn: "Continuer la séance",
+    resetting: "Toutes les réponses à cette activité sont retirées, pour tout le monde. Vous pourrez l’annuler ici.",
+    revealed: "Dévoilé", proxyTitle: "Répondre pour quelqu’un",
     proxyReason:
       "Pour une personne sans appareil. Sa réponse compte comme les autres et reste marquée comme saisie par vous.",
     proxyName: "Prénom (facultatif)", proxyDepartment: "Service", send: "Envoyer sa réponse", cancel: "Revenir")
@@ -150,7 +189,11 @@ struct FacilitatorWords: Sendable {
     paceOwn: "Everybody at their own pace",
     paceFacilitator: "Everybody at my pace", rehearse: "Rehearse with robots", closeSession: "End the session",
     previous: "Previous activity", next: "Next activity", pause: "Pause for everybody", resume: "Resume",
-    addMinute: "+\u{00A0}1\u{00A0}min", begin: "Begin", reveal: "Reveal", proxyTitle: "Answer for somebody",
+    addMinute: "+\u{00A0}1\u{00A0}min", begin: "Begin", reveal: "Reveal",
+    pausedForAll: "Paused: nobody answers for the moment.", endingTitle: "End the session?",
+    goOn: "Go on with the session",
+    resetting: "All answers to this activity are taken out, for everybody. You can undo it here.",
+    revealed: "Revealed", proxyTitle: "Answer for somebody",
     proxyReason:
       "For a person without a device. Their answer counts like all others and stays marked as entered by you.",
     proxyName: "First name (optional)", proxyDepartment: "Department", send: "Send their answer", cancel: "Go back")

@@ -37,7 +37,7 @@ extension Site {
 
   private func fragment(_ view: LiveView, _ reading: SessionReading, _ language: Language) -> Markup {
     switch view {
-    case .screen(let link): ScreenPage(screenModel(reading, link: link, in: language)).parts
+    case .screen(let link): ScreenPage(screenModel(reading, link: link, in: language)).liveParts
     case .facilitator: FacilitatorPage(FacilitatorModel(reading: reading, language: language)).parts
     case .gone: .nothing
     case .waiting:
@@ -46,7 +46,7 @@ extension Site {
       ParticipantPage(
         ParticipantModel(
           reading: reading, language: language, seat: nil,
-          stage: ParticipantModel.sharedStage(answered: answered, activity: activity, in: reading))
+          stage: ParticipantModel.sharedStage(answered: answered, activity: activity, in: reading), page: activity)
       ).parts
     }
   }

@@ -31,8 +31,14 @@ struct ParticipantActivity: Sendable {
       .when(situation == .over && flow != .reading, over),
       .section(
         ["class": "question", "aria-labelledby": "question"],
-        meta, .h1(["id": "question"], .text(item.running.question)), showsForm ? form : .nothing, shownResults),
+        .when(model.page != nil && showsForm, wayBack), meta, .h1(["id": "question"], .text(item.running.question)),
+        showsForm ? form : .nothing, shownResults),
     ]
+  }
+
+  // Where there is something to send, the deck has no room for the way back.
+  private var wayBack: Markup {
+    .p(.a(["href": .text(reading.paths.participant)], .text(words.wayBack(reading.session.pacing))))
   }
 
   private var flow: Kind.Flow { item.running.kind.flow }
@@ -55,9 +61,16 @@ struct ParticipantActivity: Sendable {
       .when(
         flow != .reading && situation != .asked,
         .span(.text(words.answers(item.running.answered, of: session.present)))),
+      .with(openAfter) { [" ", .span(.text($0))] },
       .with(session.timer) { timer in
         [" ", countDown(until: timer.until, now: reading.now, in: language)]
       })
+  }
+
+  // Closed in the meeting, it still takes answers: until when.
+  private var openAfter: String? {
+    guard reading.session.window(of: item, at: reading.now) == .after else { return nil }
+    return item.plan.windows.after.map { words.stillOpen(reading.time.until($0, in: language, now: reading.now)) }
   }
 
   /// Whether the form shows what is the reader's own, so that bytes for everybody leave it alone.

@@ -9,6 +9,14 @@ extension ParticipantPage {
     .footer(["class": "deck", "id": "deck"], hand, reactions, acts)
   }
 
+  // Where the person is, so that what they press here brings them nowhere else.
+  private var place: Markup {
+    [
+      .with(model.page) { .input(["type": "hidden", "name": "page", "value": .text($0.rawValue)]) },
+      .when(model.isChanging, .input(["type": "hidden", "name": "changing", "value": "yes"])),
+    ]
+  }
+
   // Shown on the big screen for a moment, kept nowhere.
   private var reactions: Markup {
     .when(
@@ -18,6 +26,7 @@ extension ParticipantPage {
         .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], "\u{263A}\u{FE0E}"),
         .form(
           ["method": "post", "action": .text(model.reading.paths.react), "data-live-form": "", "id": "react"],
+          place,
           .each(Reaction.allCases) { reaction in
             .button(
               [
@@ -37,6 +46,7 @@ extension ParticipantPage {
           "method": "post", "action": .text(model.reading.paths.hand), "data-live-form": "", "class": "act",
           "id": "hand",
         ],
+        place,
         .button(
           [
             "class": "icon", "aria-label": .text(ParticipantWords.of(model.language).hand), "data-mark": "hand",
@@ -52,23 +62,34 @@ extension ParticipantPage {
       let view = model.reading.view(of: item, at: .phone, in: model.language, seat: model.seat)
       let isOnce = item.running.kind.flow == .once
       if situation == .answered, isOnce {
-        return .a(["class": "button", "href": "\(changing(item))?change=yes"], .text(words.change))
+        return [
+          .a(["class": "button", "href": "\(changing(item))?change=yes"], .text(words.change)),
+          .when(
+            leadsBack,
+            .a(
+              ["class": "button", "href": .text(paths.participant)],
+              .text(words.wayBack(model.reading.session.pacing)))),
+        ]
       }
       let label = situation == .over ? nil : item.running.sendLabel(view)
       return [
         .with(label) { .button(["class": "primary", "form": "answer"], .text($0)) },
         .when(
-          label == nil && model.reading.session.pacing == .own,
-          .a(["class": "button", "href": .text(paths.participant)], .text(words.backToAgenda))),
+          label == nil && leadsBack,
+          .a(["class": "button", "href": .text(paths.participant)], .text(words.wayBack(model.reading.session.pacing)))),
         .when(
           label == nil && item.running.kind.flow == .reading && model.reading.session.phase == .open, readyButton(words)
         ),
       ]
     case .closed:
-      return .a(["class": "button", "href": .text(paths.report)], .text(words.report))
+      let isAll = ParticipantEnd.toAnswer(model).isEmpty
+      return .a(["class": isAll ? "button primary" : "button", "href": .text(paths.report)], .text(words.report))
     case .waiting, .lobby, .paused, .agenda: return .nothing
     }
   }
+
+  // The page of one activity leads back to where all of them are.
+  private var leadsBack: Bool { model.page != nil || model.reading.session.pacing == .own }
 
   // Who follows the facilitator changes their answer where they follow.
   private func changing(_ item: AgendaItem) -> String {
@@ -83,6 +104,7 @@ extension ParticipantPage {
         "method": "post", "action": .text(model.reading.paths.ready), "data-live-form": "", "class": "act",
         "id": "ready",
       ],
+      place,
       .button(["data-mark": "ready"], Glyph.check.drawing, " ", .text(words.ready)))
   }
 }

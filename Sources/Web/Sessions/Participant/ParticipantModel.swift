@@ -9,7 +9,9 @@ struct ParticipantModel: Sendable {
   let language: Language
   let seat: SeatedParticipant?
   let stage: Stage
-  /// Where the reader came from wants this activity, at their own pace.
+  /// The activity that the page is the page of; nil where it follows the session.
+  var page: ActivityID?
+  /// Why what the reader sent was refused.
   var refusal: Bilingual?
   /// What the reader sent that was refused.
   var draft: Form?
@@ -30,6 +32,11 @@ struct ParticipantModel: Sendable {
 
   enum Situation: String, Sendable {
     case asked, answered, changing, over
+  }
+
+  /// Whether the reader has their form back to change what they sent.
+  var isChanging: Bool {
+    if case .activity(_, .changing) = stage { true } else { false }
   }
 
   /// The situation of the participant now; `activity` is the page of one activity, `isChanging` that they want their
@@ -83,7 +90,7 @@ struct ParticipantModel: Sendable {
     case .lobby: "lobby\(openItems)"
     case .paused: "paused"
     case .agenda: "agenda\(openItems)"
-    case .closed: "closed\(openItems)"
+    case .closed: "closed\(openItems)+\(ParticipantEnd.told(in: reading).count)"
     case .activity(let item, let situation):
       "\(item.id)-\(item.generation)-\(situation.rawValue)-\(item.running.formScene)"
     }

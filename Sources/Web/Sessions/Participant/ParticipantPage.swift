@@ -63,13 +63,14 @@ struct ParticipantPage: Sendable {
     case .lobby: [.section(["class": "empty"], arch, .h1(.text(words.lobbyTitle)), .p(.text(words.lobby))), openList]
     case .paused: .section(["class": "empty"], arch, .h1(.text(words.pausedTitle)), .p(.text(words.paused)))
     case .agenda: [.section(.h1(.text(words.agendaTitle)), .p(["class": "reason"], .text(words.agenda))), openList]
-    case .closed:
-      [.section(["class": "empty"], arch, .h1(.text(words.closedTitle)), .p(.text(words.closed))), openList]
+    case .closed: ParticipantEnd(model).markup
     case .activity(let item, let situation): ParticipantActivity(model, item, situation).markup
     }
   }
 
-  private var arch: Markup {
+  private var arch: Markup { Self.arch }
+
+  static var arch: Markup {
     .svg(
       ["viewBox": "0 0 100 54", "aria-hidden": "true", "fill": "none", "stroke": "currentColor", "stroke-width": "3"],
       .path(["d": "M5 52a45 45 0 0 1 90 0"]))

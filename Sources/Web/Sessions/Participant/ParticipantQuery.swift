@@ -22,6 +22,7 @@ extension Site {
   ) -> ParticipantModel {
     ParticipantModel(
       reading: reading, language: language, seat: seat,
-      stage: ParticipantModel.stage(of: seat.id, activity: activity, isChanging: isChanging, in: reading))
+      stage: ParticipantModel.stage(of: seat.id, activity: activity, isChanging: isChanging, in: reading),
+      page: activity)
   }
 }

@@ -16,10 +16,12 @@ struct ParticipantRoutes: Sendable {
     router.post("s/{code}/a/{activity}/move") { try await move($0, $1) }
     router.post("s/{code}/hand") { try await hand($0, $1) }
     router.post("s/{code}/react") { try await react($0, $1) }
-    router.post("s/{code}/ready") { request, context in try await act(request, context) { .ready($0.id) } }
+    router.post("s/{code}/ready") { request, context in
+      try await act(request, context, FormBody.read(request).form) { .ready($0.id) }
+    }
     router.post("s/{code}/footing") { request, context in
       let form = try await FormBody.read(request).form
-      return try await act(request, context) {
+      return try await act(request, context, form) {
         .changeFooting($0.id, form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote)
       }
     }
@@ -32,7 +34,7 @@ struct ParticipantRoutes: Sendable {
   private func page(_ request: Request, _ context: PasserelleContext, activity: ActivityID?) async throws -> Response {
     let reading = try await site.reading(request, context)
     guard let seat = site.seated(request, reading, context) else {
-      return .seeOther(reading.paths.join)
+      return .seeOther(reading.paths.join(for: activity))
     }
     if let activity, reading.session.item(activity) == nil { return .seeOther(reading.paths.participant) }
     let isChanging = request.uri.queryParameters["change"] != nil
@@ -75,7 +77,7 @@ struct ParticipantRoutes: Sendable {
     let reading = try await site.reading(request, context)
     let isRaised = site.seated(request, reading, context).map { reading.session.hands.contains($0.id) } ?? false
     let raises = form["to"].map { $0 == "yes" } ?? !isRaised
-    return try await act(request, context) { raises ? .raiseHand($0.id) : .lowerHand($0.id) }
+    return try await act(request, context, form) { raises ? .raiseHand($0.id) : .lowerHand($0.id) }
   }
 
   private func react(_ request: Request, _ context: PasserelleContext) async throws -> Response {
@@ -88,17 +90,29 @@ struct ParticipantRoutes: Sendable {
       site.reactions.give(reaction, in: id, at: reading.now)
       site.showReactions(of: id)
     }
-    return try await reply(request, context, reading, seat, nil, nil)
+    return try await replyInPlace(request, context, reading, seat, form)
   }
 
   private func act(
-    _ request: Request, _ context: PasserelleContext, _ act: (SeatedParticipant) -> RoomAct
+    _ request: Request, _ context: PasserelleContext, _ form: Form, _ act: (SeatedParticipant) -> RoomAct
   ) async throws -> Response {
     let reading = try await site.reading(request, context)
     guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
     try site.limits.acts.admit(seat.id.rawValue)
     try await site.house.sessions.send(.room(act(seat)), to: site.sessionID(reading))
-    return try await reply(request, context, reading, seat, nil, nil)
+    return try await replyInPlace(request, context, reading, seat, form)
+  }
+
+  /// The page that the person is on, which the form names where it is the page of one activity.
+  private func replyInPlace(
+    _ request: Request, _ context: PasserelleContext, _ before: SessionReading, _ seat: SeatedParticipant, _ form: Form
+  ) async throws -> Response {
+    let page = form["page"].flatMap { before.session.item(ActivityID(rawValue: $0))?.id }
+    if !request.isFromScript { return .seeOther(page.map(before.paths.activity) ?? before.paths.participant) }
+    let reading = try await site.reading(of: site.sessionID(before), before.code)
+    let model = site.participantModel(
+      reading, seat, activity: page, isChanging: form.has("changing"), in: context.language)
+    return .fragment(ParticipantPage(model).parts, in: context.language)
   }
 
   /// What the phone gets: with a script the parts that changed, otherwise the page anew.
@@ -115,6 +129,7 @@ struct ParticipantRoutes: Sendable {
     }
     var model = site.participantModel(
       reading, seat, activity: refusal == nil ? shown : activity, isChanging: refusal != nil, in: context.language)
+    model.page = shown
     model.refusal = refusal?.sentence
     model.draft = refusal == nil ? nil : form
     let page = ParticipantPage(model)

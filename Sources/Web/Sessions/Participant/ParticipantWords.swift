@@ -6,8 +6,9 @@ import Sessions
 struct ParticipantWords: Sendable {
   let language: Language
   let live, soon, pausedTag, closedTag, waitingTitle, waiting, lobbyTitle, lobby, pausedTitle, paused: String
-  let agendaTitle, agenda, closedTitle, closed, look, answer, peek, recorded, canChange, overTitle, over: String
-  let hand, change, backToAgenda, ready, report, screen, react, lost, kept, back, anonymous, pseudonymous, named: String
+  let agendaTitle, agenda, closedTitle, closed, told, look, answer, peek, recorded, canChange, overTitle, over: String
+  let hand, change, backToAgenda, backToSession, seeResults, ready, report, screen, react, lost, kept, back, anonymous,
+    pseudonymous, named: String
 
   static func of(_ language: Language) -> ParticipantWords {
     language == .french ? french : english
@@ -40,6 +41,37 @@ struct ParticipantWords: Sendable {
     }
   }
 
+  func wayBack(_ pacing: Pacing) -> String { pacing == .own ? backToAgenda : backToSession }
+
+  func stillOpen(_ until: String) -> String {
+    language == .french ? "ouverte \(until)" : "open \(until)"
+  }
+
+  /// How much the reader took part in.
+  func tookPart(in count: Int, of all: Int) -> String {
+    let (some, every) = (count.written(in: language), all.written(in: language))
+    return switch (language, count) {
+    case (.french, all): "Vous avez répondu à tout."
+    case (.english, all): "You answered everything."
+    case (.french, 0): "Vous n’avez encore répondu à aucune des \(every) activités."
+    case (.english, 0): "You have not answered any of the \(every) activities yet."
+    case (.french, 1): "Vous avez répondu à une activité sur \(every)."
+    case (.english, 1): "You answered one activity of \(every)."
+    case (.french, _): "Vous avez répondu à \(some) activités sur \(every)."
+    case (.english, _): "You answered \(some) activities of \(every)."
+    }
+  }
+
+  /// The title over what can still be answered after the end.
+  func stillToAnswer(_ count: Int) -> String {
+    switch (language, count) {
+    case (.french, 1): "Une activité vous attend encore"
+    case (.french, _): "\(count) activités vous attendent encore"
+    case (.english, 1): "One activity still waits for you"
+    case (.english, _): "\(count) activities still wait for you"
+    }
+  }
+
   func privacy(_ identity: AnswerIdentity) -> String {
     switch identity {
     case .anonymous: anonymous
@@ -66,11 +98,11 @@ struct ParticipantWords: Sendable {
     pausedTitle: "Une pause", paused: "La séance reprend bientôt. Ce que vous avez écrit est gardé.",
     agendaTitle: "À votre rythme", agenda: "Prenez-les dans l’ordre qui vous convient, tout est gardé.",
     closedTitle: "La séance est terminée",
-    closed: "Merci d’avoir pris part. Le compte rendu reste à votre disposition.",
+    closed: "Merci d’avoir pris part.", told: "Ce qui en est sorti",
     look: "Revoir", answer: "Répondre", peek: "Voir les résultats avant de répondre", recorded: "Réponse enregistrée.",
     canChange: "Vous pouvez la modifier jusqu’à la clôture.", overTitle: "L’activité est close.",
     over: "Elle ne prend plus de réponse.", hand: "Lever la main", change: "Modifier",
-    backToAgenda: "Toutes les activités",
+    backToAgenda: "Toutes les activités", backToSession: "Revenir à la séance", seeResults: "Voir les résultats",
     ready: "J’ai lu", report: "Lire le compte rendu", screen: "Grand écran", react: "Réagir",
     lost: "Connexion perdue. Tout reste ici, nous réessayons.",
     kept: "Hors connexion\u{202F}: votre réponse est gardée ici et partira d’elle-même.", back: "Connexion rétablie.",
@@ -84,10 +116,12 @@ struct ParticipantWords: Sendable {
     lobbyTitle: "You are in", lobby: "The first activity will appear here by itself. Nothing to reload.",
     pausedTitle: "A pause", paused: "The session goes on soon. What you wrote is kept.",
     agendaTitle: "At your own pace", agenda: "Take them in the order you like, everything is kept.",
-    closedTitle: "The session has ended", closed: "Thank you for taking part. The report is there for you.",
+    closedTitle: "The session has ended", closed: "Thank you for taking part.",
+    told: "What came out of it",
     look: "Look again", answer: "Answer", peek: "See the results before answering", recorded: "Answer recorded.",
     canChange: "You can change it until closing.", overTitle: "The activity is closed.",
     over: "It takes no more answers.", hand: "Raise my hand", change: "Change", backToAgenda: "All activities",
+    backToSession: "Back to the session", seeResults: "See the results",
     ready: "I have read it", report: "Read the report", screen: "Big screen", react: "React",
     lost: "Connection lost. Everything stays here, we are trying again.",
     kept: "Offline: your answer is kept here and will leave by itself.", back: "Connection is back.",

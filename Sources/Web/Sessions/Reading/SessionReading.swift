@@ -16,6 +16,7 @@ struct SessionReading: Sendable {
   let now: Moment
 
   var paths: SessionPaths { SessionPaths(code) }
+  var time: OrganisationTime { OrganisationTime(directory.organisation) }
 
   /// How a participant appears where answers are named.
   func name(of participant: Participant, in language: Language) -> String {

@@ -20,6 +20,14 @@ struct ScreenModel: Sendable {
     session.phase == .open && session.pacing == .facilitator ? session.currentItem : nil
   }
 
+  /// Whether the activity shown has results to reveal.
+  var canReveal: Bool { item.map { session.canReveal($0, at: reading.now) } ?? false }
+
+  /// Until when the activity shown stays open for those who were absent, once it is closed.
+  var openAfter: Moment? {
+    item.flatMap { session.window(of: $0, at: reading.now) == .after ? $0.plan.windows.after : nil }
+  }
+
   /// Which page it is: another scene is another page, the same scene only changes its figures.
   var scene: String {
     guard let item else { return session.phase == .closed ? "closed" : "lobby" }

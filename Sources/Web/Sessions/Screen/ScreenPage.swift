@@ -6,18 +6,22 @@ import Sessions
 /// The big screen.
 struct ScreenPage: Sendable {
   let model: ScreenModel
+  /// Whether the reader facilitates the session and may conduct it from here.
+  let isConducted: Bool
   private var language: Language { model.language }
   private var words: ScreenWords { .of(language) }
   private var session: Session { model.session }
 
-  init(_ model: ScreenModel) {
+  init(_ model: ScreenModel, isConducted: Bool = false) {
     self.model = model
+    self.isConducted = isConducted
   }
 
   /// The parts that follow the session live, in the order of the page.
   var parts: Markup { [head, content, deck] }
 
-  var isLobby: Bool { model.item == nil && session.phase != .closed }
+  /// What is sent to every screen that is open.
+  var liveParts: Markup { [parts, remote] }
 
   var head: Markup {
     let place = model.item.flatMap { session.index(of: $0.id) }
@@ -29,7 +33,11 @@ struct ScreenPage: Sendable {
         ["class": "meta"],
         .when(session.isPaused, .span(["class": "tag"], .text(words.paused))),
         .with(place) { .span(.text(words.place($0 + 1, of: session.agenda.count))) },
-        .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) }))
+        .with(model.openAfter) {
+          .span(.text(words.stillOpen(model.reading.time.until($0, in: language, now: model.reading.now))))
+        },
+        .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) }),
+      tools)
   }
 
   var content: Markup {
@@ -45,7 +53,10 @@ struct ScreenPage: Sendable {
       .h1(["class": .optional(question.count > 90 ? "long" : nil)], .text(question)),
       view.showsResults
         ? .div(["class": "outcome", "id": "results"], item.running.results(view))
-        : .p(["class": "reason"], .text(words.hidden)),
+        : [
+          item.running.offer(view),
+          .p(["class": "reason"], .text(item.plan.visibility == .whenClosed ? words.sealed : words.hidden)),
+        ],
     ]
   }
 

@@ -12,10 +12,36 @@ struct ScreenRoutes: Sendable {
     router.get("s/{code}/screen") { request, context -> Response in
       let reading = try await site.reading(request, context)
       try await site.requireScreen(request, reading, context)
-      let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
-      let model = site.screenModel(reading, link: link, in: context.language)
-      return .page(ScreenPage(model).frame(assets: site.assets), in: context.language)
+      let visitor = await site.visitor(request, context)
+      let page = ScreenPage(
+        model(reading, request, context),
+        isConducted: Permissions.allow(.facilitate(reading.session.facilitators), to: visitor))
+      return .page(page.frame(assets: site.assets), in: context.language)
     }
+    router.post("s/{code}/screen/{verb}") { try await act($0, $1) }
+  }
+
+  private func model(_ reading: SessionReading, _ request: Request, _ context: PasserelleContext) -> ScreenModel {
+    site.screenModel(
+      reading, link: site.edge.address(of: reading.paths.participant, for: request, in: context), in: context.language)
+  }
+
+  /// What a facilitator does by a key at the screen. What is refused changes nothing: the screen shows where the session is.
+  private func act(_ request: Request, _ context: PasserelleContext) async throws -> Response {
+    let before = try await site.reading(request, context)
+    try await site.require(
+      .facilitate(before.session.facilitators), of: site.visitor(request, context), at: before.paths.screen)
+    let verb = context.parameters.get("verb").map { String($0) } ?? ""
+    let form = try await FormBody.read(request).form
+    guard ["next", "previous", "reveal", "timer"].contains(verb),
+      let acts = FacilitatorAct.acts(verb, subject: nil, form: form, in: before.session)
+    else { throw Problem.notFound }
+    do {
+      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before)) }
+    } catch is SessionRefusal {}
+    if !request.isFromScript { return .seeOther(before.paths.screen) }
+    let reading = try await site.reading(of: site.sessionID(before), before.code)
+    return .fragment(ScreenPage(model(reading, request, context)).liveParts, in: context.language)
   }
 }
 
@@ -40,9 +66,9 @@ extension Site {
 extension ScreenPage {
   func frame(assets: AssetCatalogue) -> Markup {
     page(
-      title: model.session.title, language: model.language, bodyClass: isLobby ? "screen lobby" : "screen",
+      title: model.session.title, language: model.language, bodyClass: "screen",
       body: ["data-live": .text(model.reading.paths.live("screen"))], assets: assets,
-      parts,
+      parts, .when(isConducted, remote), keys.markup(turnsPages: isConducted, backTo: model.reading.paths.screen),
       .noscript(.meta(["http-equiv": "refresh", "content": "5"])))
   }
 }

@@ -3,7 +3,7 @@ import Markup
 
 struct ScreenWords: Sendable {
   let language: Language
-  let paused, hidden, thanks, report, whoIsHere, reactions: String
+  let paused, hidden, sealed, fullScreen, thanks, report, whoIsHere, reactions: String
 
   static func of(_ language: Language) -> ScreenWords {
     language == .french ? french : english
@@ -15,6 +15,10 @@ struct ScreenWords: Sendable {
 
   func of(_ people: Int) -> String {
     language == .french ? "sur \(people.written(in: language))" : "of \(people.written(in: language))"
+  }
+
+  func stillOpen(_ until: String) -> String {
+    language == .french ? "ouverte \(until)" : "open \(until)"
   }
 
   func join(_ address: String) -> String {
@@ -46,11 +50,13 @@ struct ScreenWords: Sendable {
 
   private static let french = ScreenWords(
     language: .french, paused: "En pause", hidden: "Les résultats apparaîtront ici quand ils seront dévoilés.",
+    sealed: "Les résultats apparaîtront ici à la clôture.", fullScreen: "Plein écran",
     thanks: "Merci d’avoir pris part", report: "Le compte rendu est sur vos téléphones.",
     whoIsHere: "Qui est là, par service", reactions: "Réactions")
 
   private static let english = ScreenWords(
     language: .english, paused: "Paused", hidden: "The results will appear here when they are revealed.",
+    sealed: "The results will appear here once it is closed.", fullScreen: "Full screen",
     thanks: "Thank you for taking part", report: "The report is on your phones.",
     whoIsHere: "Who is here, by department", reactions: "Reactions")
 }

@@ -1,0 +1,41 @@
+"""Somebody who started the server for the first time and has read nothing but the three links it printed."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from people import DESK, PROJECTOR
+
+MOST_PRESSES = 8
+
+
+def test_the_first_answer_is_on_the_big_screen_after_a_few_presses(people, own_server):
+    printed = own_server.log.read_text()
+    links = [re.sub("^https?://[^/]+", "", link) for link in re.findall(r"http\S+", printed)]
+    administrator, participant, screen = links
+    desk, phone, projector = people.french(DESK), people.french(), people.french(PROJECTOR)
+    presses = 0
+
+    def press(page, name: str) -> None:
+        nonlocal presses
+        page.get_by_role("link", name=name).or_(page.get_by_role("button", name=name)).first.click()
+        presses += 1
+
+    for page, link in ((desk, administrator), (phone, participant), (projector, screen)):
+        page.goto(own_server.address + link)
+    press(desk, "Entrer")
+    desk.wait_for_url("**/today")
+    press(desk, "Animer La sortie, qui prévient qui")
+    press(desk, "Ouvrir la séance")
+    press(phone, "Entrer")
+    expect(projector.locator(".lobby .reason, .invitation .reason").first).to_contain_text("Une personne")
+    press(desk, "Commencer")
+    expect(phone.locator("h1#question")).to_have_text("Ce que dit le mois de novembre")
+    press(desk, "Activité suivante")
+    expect(phone.locator("#word")).to_be_visible()
+    phone.fill("#word", "confiance")
+    press(phone, "Envoyer")
+    expect(projector.locator("#results")).to_contain_text("confiance")
+    assert presses <= MOST_PRESSES
