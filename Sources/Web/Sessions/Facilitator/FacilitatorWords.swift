@@ -107,14 +107,15 @@ struct FacilitatorWords: Sendable {
     let kind = item.running.kind.title[language]
     if item.running.kind.flow == .reading { return kind }
     let answered = item.running.answered.written(in: language)
+    let english = item.running.answered == 1 ? "1 answer" : "\(answered) answers"
     return switch (language, window) {
     case (.french, .live?): "\(kind) · en cours"
     case (.english, .live?): "\(kind) · under way"
     case (.french, .before?), (.french, .after?):
       "\(kind) · ouverte\(until.map { " " + $0 } ?? ""), \(answered)\u{00A0}rép."
-    case (.english, .before?), (.english, .after?): "\(kind) · open\(until.map { " " + $0 } ?? ""), \(answered) answers"
+    case (.english, .before?), (.english, .after?): "\(kind) · open\(until.map { " " + $0 } ?? ""), \(english)"
     case (.french, nil): item.hasAnswers ? "\(kind) · \(answered)\u{00A0}rép." : kind
-    case (.english, nil): item.hasAnswers ? "\(kind) · \(answered) answers" : kind
+    case (.english, nil): item.hasAnswers ? "\(kind) · \(english)" : kind
     }
   }
 
