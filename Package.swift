@@ -28,7 +28,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
-    .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
@@ -62,13 +62,23 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
+    // Speaks HTTP and SSE as phones do, for rehearsals and measures.
+    .target(
+      name: "Phones",
+      dependencies: [
+        "Kernel", "Activities", "Application",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ],
+      path: "Benchmarks/Phones", swiftSettings: house),
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(
       name: "Web",
       dependencies: [
-        "Kernel", "Markup", "Activities", "People", "Sessions", "EventLog", "Application", "CQREncode",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        "Kernel", "Markup", "Activities", "People", "Sessions", "EventLog", "Application", "Phones", "CQREncode",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -83,9 +93,8 @@ let package = Package(
       name: "passerelle",
       dependencies: [
         "Kernel", "Voting", "Matching", "Networks", "Tables", "Activities", "People", "Sessions", "EventLog",
-        "EventLogSQLite", "Application", "Web",
+        "EventLogSQLite", "Application", "Phones", "Web",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -121,9 +130,18 @@ let package = Package(
       dependencies: ["Application", "EventLog", "Kernel", "Markup", "People", "Sessions", "Activities"],
       swiftSettings: house),
     .testTarget(
+      name: "PhonesTests",
+      dependencies: [
+        "Phones", "Activities", "Application", "Kernel",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "WebTests",
       dependencies: [
-        "Web", "Application", "EventLog", "Kernel", "Markup", "People", "Sessions", "Activities",
+        "Web", "Application", "EventLog", "Kernel", "Markup", "People", "Phones", "Sessions", "Activities",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

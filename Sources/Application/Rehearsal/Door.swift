@@ -6,7 +6,8 @@ public protocol Door: Sendable {
   func get(_ path: String, as phone: Phone) async throws(DoorFailure) -> DoorReply
   /// Sends a form the way the pages' script does, and gets the parts of the page that changed.
   func post(_ path: String, _ form: Form, as phone: Phone) async throws(DoorFailure) -> DoorReply
-  /// The HTML of each fragment of a live stream; of several that wait only the newest. Ends when the server ends it.
+  /// The HTML of each fragment of a live stream; of several that wait only the newest. It comes back by itself when the
+  /// stream breaks, and throws when the server refuses or cannot be reached.
   func follow(_ path: String, as phone: Phone) -> AsyncThrowingStream<String, any Error>
 }
 
@@ -46,7 +47,8 @@ public enum DoorFailure: Error, Hashable, Sendable {
   case asksForAccount
   /// The session lets nobody in, for the reason it gives on the page.
   case refused(status: Int)
-  case unreachable(String)
+  /// The server does not answer, for the reason that is given.
+  case unreachable(Bilingual)
 }
 
 extension DoorFailure: Explained {
@@ -67,7 +69,8 @@ extension DoorFailure: Explained {
         english: "The session does not let robots in (answer \(status)). Is it locked or full?")
     case .unreachable(let reason):
       Bilingual(
-        french: "Le serveur ne répond pas\u{202F}: \(reason)", english: "The server does not answer: \(reason)")
+        french: "Le serveur ne répond pas\u{202F}: \(reason.french).",
+        english: "The server does not answer: \(reason.english).")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Application
 import Kernel
+import Phones
 import Sessions
 import Synchronization
 
@@ -14,7 +15,7 @@ final class Rehearsals: Sendable {
 
   /// `host` is what the server listens on.
   init(host: String, port: Int) {
-    self.host = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "[::1]" : host
+    self.host = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
     self.port = Mutex(port)
   }
 
@@ -25,16 +26,17 @@ final class Rehearsals: Sendable {
 
   /// Sends robots that read `language`; nothing while some are there.
   func start(_ session: SessionID, _ code: JoinCode, in language: Language) {
-    let address = "http://\(host):\(port.withLock { $0 })"
+    let server = ServerAddress(host: host, port: port.withLock { $0 })
     running.withLock { running in
       if running[session] != nil { return }
       running[session] = Task {
-        let door = HTTPDoor(address: address, phones: Self.participants)
-        let rehearsal = Rehearsal(
-          of: code, participants: Self.participants, seconds: Self.seconds, languages: [language],
-          seed: UInt64.random(in: 0 ... .max))
-        _ = await rehearsal.run(through: door)
-        await door.close()
+        if let door = try? PhoneDoor(to: server) {
+          let rehearsal = Rehearsal(
+            of: code, participants: Self.participants, seconds: Self.seconds, languages: [language],
+            seed: UInt64.random(in: 0 ... .max))
+          _ = await rehearsal.run(through: door)
+          door.close()
+        }
         self.running.withLock { $0[session] = nil }
       }
     }

@@ -2,8 +2,8 @@ import Application
 import ArgumentParser
 import Foundation
 import Kernel
+import Phones
 import Sessions
-import Web
 
 /// `passerelle rehearse`: robots take part in a session of a server.
 struct Rehearse: AsyncParsableCommand {
@@ -48,6 +48,9 @@ struct Rehearse: AsyncParsableCommand {
 
   func validate() throws {
     guard JoinCode(rawValue: code) != nil else { throw ValidationError("\(code) is not the code of a session.") }
+    guard ServerAddress(server) != nil else {
+      throw ValidationError("--server takes an address such as http://localhost:8080.")
+    }
     guard Rehearsal.participantLimits.contains(participants) else {
       throw ValidationError("--participants takes a number from 1 to \(Rehearsal.participantLimits.upperBound).")
     }
@@ -57,16 +60,16 @@ struct Rehearse: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let code = JoinCode(rawValue: code) else { return }
+    guard let code = JoinCode(rawValue: code), let address = ServerAddress(server) else { return }
     print("\(participants) robots rehearse session \(code.spaced) at \(server) for \(seconds) s (seed \(seed)).")
-    let door = HTTPDoor(address: server, phones: participants)
+    let door = try PhoneDoor(to: address)
     let rehearsal = Rehearsal(
       of: code, participants: participants, seconds: seconds, languages: language.languages, seed: seed)
     let report = await rehearsal.run(through: door) { time, report in
       print(RehearsalSummary(report).progress(after: time))
       fflush(nil)
     }
-    await door.close()
+    door.close()
     print(RehearsalSummary(report).text)
     if report.joined == 0 { throw ExitCode.failure }
   }

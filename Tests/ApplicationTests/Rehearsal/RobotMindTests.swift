@@ -76,18 +76,3 @@ struct RobotMindTests {
     #expect(["a", "b"].contains(form["pick"]))
   }
 }
-
-@Suite("The live stream as a robot reads it")
-struct LiveEventsTests {
-  @Test("gives the fragments, however the bytes are cut", arguments: [1, 3, 1_000])
-  func cut(size: Int) {
-    let stream = "retry: 1000\n\nid: 1\nevent: fragment\ndata: <p>un\ndata: deux</p>\n\n:\n\nevent: bye\ndata:\n\n"
-    var events = LiveEvents()
-    var fragments: [String] = []
-    let bytes = Array(stream.utf8)
-    for start in stride(from: 0, to: bytes.count, by: size) {
-      fragments += events.read(bytes[start..<min(start + size, bytes.count)])
-    }
-    #expect(fragments == ["<p>un\ndeux</p>"])
-  }
-}

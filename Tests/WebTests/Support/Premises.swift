@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Kernel
 import People
 import Sessions
+import Testing
 
 @testable import Application
 @testable import Web
@@ -67,6 +68,14 @@ struct Premises: Sendable {
     _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
   ) async throws {
     try await Self.run(house, clock, behindProxies: proxies, visit)
+  }
+
+  /// Serves the application on a port for the time of `visit`, for whoever comes over the wire.
+  func serve(_ visit: @escaping @Sendable (_ port: Int) async throws -> Void) async throws {
+    var configuration = ServerConfiguration()
+    configuration.publicFolder = Self.publicFolder
+    let application = try await buildApplication(configuration, house: house, logger: Door.quiet)
+    try await application.test(.live) { client async throws in try await visit(#require(client.port)) }
   }
 
   /// The same in a house that nobody has founded.
