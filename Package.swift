@@ -16,6 +16,7 @@ let package = Package(
   products: [
     .executable(name: "passerelle", targets: ["passerelle"]),
     .library(name: "Voting", targets: ["Voting"]),
+    .executable(name: "passerelle-bench", targets: ["Bench"]),
     .library(name: "Matching", targets: ["Matching"]),
     .library(name: "Networks", targets: ["Networks"]),
   ],
@@ -105,6 +106,18 @@ let package = Package(
     .executableTarget(
       name: "Stopwatch", dependencies: ["Matching", "Networks", "Tables"], path: "Benchmarks/Stopwatch",
       swiftSettings: house),
+    // Measures the server; script/bench runs it.
+    .executableTarget(
+      name: "Bench",
+      dependencies: [
+        "Kernel", "Activities", "People", "Sessions", "EventLog", "EventLogSQLite", "Application", "Phones", "Web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Benchmarks/Bench", swiftSettings: house),
 
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Tables"], swiftSettings: house),

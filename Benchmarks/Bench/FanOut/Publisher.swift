@@ -1,0 +1,55 @@
+import Activities
+import NIOCore
+import NIOPosix
+import Phones
+
+/// Publishes on a schedule: to our server as its facilitator, who adds a second to the count-down; to the anchor by its
+/// own door.
+struct Publisher: Sendable {
+  let door: Dialling
+  let eventLoop: any EventLoop
+  let clock: PublishClock
+  let make: @Sendable (_ number: Int) -> PhoneRequest
+
+  /// Publishes `count` times, every `interval`, and tells how many failed.
+  func publish(_ count: Int, every interval: TimeAmount) async throws -> Int {
+    try await eventLoop.flatSubmit {
+      let round = NIOLoopBound(Round(of: self, count: count), eventLoop: eventLoop)
+      let done = eventLoop.makePromise(of: Int.self)
+      eventLoop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { task in
+        if round.value.left == 0 {
+          task.cancel()
+          done.succeed(round.value.failures)
+        } else {
+          round.value.next()
+        }
+      }
+      return done.futureResult
+    }.get()
+  }
+
+  private final class Round {
+    private let publisher: Publisher
+    private let lines: Lines
+    private(set) var left: Int
+    private(set) var failures = 0
+
+    init(of publisher: Publisher, count: Int) {
+      self.publisher = publisher
+      left = count
+      lines = publisher.door.lines(on: publisher.eventLoop)
+    }
+
+    func next() {
+      left -= 1
+      let request = publisher.make(left)
+      publisher.clock.publish()
+      lines.ask(request) { result in
+        guard case .success(let reply) = result, (200..<300).contains(reply.status) else {
+          self.failures += 1
+          return
+        }
+      }
+    }
+  }
+}

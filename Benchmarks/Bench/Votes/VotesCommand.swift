@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import NIOCore
+import NIOPosix
+import Phones
+
+/// Answers, as many as the server takes: each is durable before it is acknowledged.
+struct VotesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "votes", abstract: "Answers a poll over many connections, through the real route.")
+
+  @OptionGroup var server: ServerOptions
+
+  @Option(help: "The hall whose participants answer in turn.")
+  var hall: String
+
+  @Option(help: "How many connections there are, each with one answer on its way.")
+  var connections = 256
+
+  @Option(help: "How long, in seconds.")
+  var seconds = 8.0
+
+  @Option(help: "The most answers of one participant; more would be slowed down by the server, rightly.")
+  var perPhone = 55
+
+  func run() async throws {
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let hall = try Hall.read(from: hall)
+    let dialling = try Dialling(to: server.address())
+    let seconds = seconds
+    let most = perPhone * hall.seats.count
+    let polling = try await loop.submit { [connections] in
+      NIOLoopBound(
+        Polling(in: hall, through: dialling, on: loop, connections: connections, most: most), eventLoop: loop)
+    }.get()
+    // The first second is not counted: connections open, caches fill.
+    try await loop.flatSubmit { polling.value.run(for: min(1, seconds / 2), over: most / 4) }.get()
+    let cpu = server.process.cpu
+    let start = ContinuousClock.now
+    try await loop.flatSubmit { polling.value.run(for: seconds, over: most) }.get()
+    let time = (ContinuousClock.now - start) / .seconds(1)
+    let spent = server.process.cpu - cpu
+    let (answers, failures, times) = try await loop.submit {
+      (polling.value.answers, polling.value.failures, polling.value.times)
+    }.get()
+    guard answers > 0 else { throw MeasureFailure(description: "No answer was taken.") }
+    var sorted = times
+    var figures = Figures()
+    figures["answers"] = Double(answers)
+    figures["failures"] = Double(failures)
+    figures["perSecond"] = Double(answers) / time
+    figures["microsecondsPerAnswer"] = spent * 1e6 / Double(answers)
+    figures["serverLoad"] = spent / time
+    figures["p50"] = sorted.quantile(0.5)
+    figures["p99"] = sorted.quantile(0.99)
+    figures["memory"] = Double(server.process.memory)
+    try figures.print()
+  }
+}
