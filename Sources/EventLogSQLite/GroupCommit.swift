@@ -77,7 +77,7 @@ final class GroupCommit: Sendable {
   /// tried again after the next commit.
   private func clean(after changes: [Change], in database: Database) {
     guard queue.withLock({ $0.owesCleaning }) || changes.contains(where: \.erases) else { return }
-    let isClean = (try? database.checkpoint(.truncate)) != nil
+    let isClean = (try? database.emptyWriteAhead()) != nil
     queue.withLock { $0.owesCleaning = !isClean }
   }
 }

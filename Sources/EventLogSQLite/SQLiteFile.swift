@@ -7,7 +7,7 @@ enum SQLiteFile {
   static let mark = 0x5041_5353
   static let format = 1
   /// Seconds to wait for another process.
-  private static let patience = 10.0
+  static let patience = 10.0
 
   static func open(at path: String) throws(LogFailure) -> DatabasePool {
     do {
@@ -36,7 +36,7 @@ enum SQLiteFile {
     }
   }
 
-  private static func recognise(_ database: Database, at path: String) throws {
+  static func recognise(_ database: Database, at path: String) throws {
     let found = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
     if isEmpty && found == 0 { return }

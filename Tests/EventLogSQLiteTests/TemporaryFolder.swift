@@ -26,3 +26,10 @@ final class TemporaryFolder: Sendable {
       .reduce(into: Data()) { try $0.append(Data(contentsOf: $1)) }
   }
 }
+
+extension TemporaryFolder {
+  /// A path in the folder, at which nothing lies.
+  static func path(beside folder: TemporaryFolder, _ name: String) -> String {
+    URL(filePath: folder.path).deletingLastPathComponent().appending(path: name).path
+  }
+}
