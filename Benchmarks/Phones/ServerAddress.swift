@@ -10,8 +10,8 @@ public struct ServerAddress: Hashable, Sendable {
   /// What stands before every path, without a final slash; mostly nothing.
   let prefix: String
 
-  public init(host: String, port: Int) {
-    isSecure = false
+  public init(host: String, port: Int, isSecure: Bool = false) {
+    self.isSecure = isSecure
     self.host = host
     self.port = port
     prefix = ""

@@ -21,7 +21,9 @@ enum Door {
     "notes.swift": Array("secret".utf8),
   ])
 
-  static func application(_ configuration: EdgeConfiguration = .init()) -> some ApplicationProtocol {
+  static func application(
+    _ configuration: EdgeConfiguration = .init(), logger: Logger = quiet
+  ) -> some ApplicationProtocol {
     let edge = Edge(configuration: configuration, assets: assets)
     let router = edge.router()
     router.get("hello/{name}") { _, context in
@@ -37,7 +39,7 @@ enum Door {
     router.get("closed") { _, _ -> String in throw Closed() }
     router.get("forbidden") { _, _ -> String in throw Problem.forbidden }
     return Application(
-      responder: edge.responder(for: router), server: edge.server(), logger: quiet)
+      responder: edge.responder(for: router), server: edge.server(), logger: logger)
   }
 
   /// A log that keeps nothing, so that failures of tests can be read.

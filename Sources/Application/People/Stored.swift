@@ -7,7 +7,18 @@ enum Stored {
     do {
       return try JSONDecoder().decode(type, from: Data(bytes))
     } catch {
-      throw .unavailable("\(type): \(error)")
+      // What a decoder says of a value may repeat it.
+      throw .unavailable("\(type): \(Self.kind(of: error))")
+    }
+  }
+
+  private static func kind(of error: any Error) -> String {
+    switch error as? DecodingError {
+    case .typeMismatch: "another type"
+    case .valueNotFound: "a value is missing"
+    case .keyNotFound(let key, _): "\(key.stringValue) is missing"
+    case .dataCorrupted: "no JSON that can be read"
+    default: "unreadable"
     }
   }
 

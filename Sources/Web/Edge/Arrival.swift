@@ -9,7 +9,9 @@ struct Arrival: RouterMiddleware {
     _ request: Request, context: PasserelleContext, next: (Request, PasserelleContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.isSecure = configuration.isPublicSecure || (configuration.trustedProxies > 0 && cameByHTTPS(request))
+    context.isSecure =
+      configuration.isPublicSecure || configuration.keys != nil
+      || (configuration.trustedProxies > 0 && cameByHTTPS(request))
     if let said = forwardedAddress(request) { context.address = ClientAddress(said) }
     context.language = .preferred(
       chosen: request.value(of: .language, for: context), accepted: request.headers[.acceptLanguage])

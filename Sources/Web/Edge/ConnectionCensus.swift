@@ -9,6 +9,9 @@ final class ConnectionCensus: Sendable {
 
   private let counts = Mutex(Counts())
 
+  /// How many are open.
+  var all: Int { counts.withLock { $0.all } }
+
   /// Counts one more connection of `address`, unless one of the limits is reached.
   func enter(_ address: String, most: Int, mostPerAddress: Int) -> Bool {
     counts.withLock { counts in

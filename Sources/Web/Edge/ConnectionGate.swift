@@ -1,20 +1,24 @@
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 
-/// Turns a connection away when there are too many, and puts the deadline for bodies in front of the decoded request.
+/// Turns a connection away when there are too many, begins TLS where the server speaks it itself, and puts the deadline for bodies in front of the decoded request.
 final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
 
   private let configuration: EdgeConfiguration
   private let census: ConnectionCensus
+  private let readiness: Readiness
   private var counted: String?
 
-  init(configuration: EdgeConfiguration, census: ConnectionCensus) {
+  init(configuration: EdgeConfiguration, census: ConnectionCensus, readiness: Readiness) {
     self.configuration = configuration
     self.census = census
+    self.readiness = readiness
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
+    addTLS(context)
     addDeadline(context)
     if context.channel.isActive { admit(context) }
   }
@@ -23,6 +27,11 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   func channelActive(context: ChannelHandlerContext) {
     context.fireChannelActive()
     admit(context)
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ChannelShouldQuiesceEvent { readiness.stops() }
+    context.fireUserInboundEventTriggered(event)
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
@@ -38,6 +47,16 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
       counted = address
     } else {
       refuse(context)
+    }
+  }
+
+  private func addTLS(_ context: ChannelHandlerContext) {
+    guard let keys = configuration.keys else { return }
+    do {
+      try context.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: keys.context), position: .first)
+    } catch {
+      // Nothing may be said in plain text instead.
+      context.close(promise: nil)
     }
   }
 

@@ -13,7 +13,9 @@ struct Edge: Sendable {
   let configuration: EdgeConfiguration
   let assets: AssetCatalogue
   private let undeclaredMethods = UndeclaredMethods()
-  private let census = ConnectionCensus()
+  let requests = RequestFigures()
+  let census = ConnectionCensus()
+  let readiness = Readiness()
 
   init(configuration: EdgeConfiguration, assets: AssetCatalogue) {
     self.configuration = configuration
@@ -24,7 +26,7 @@ struct Edge: Sendable {
   func router() -> Router<PasserelleContext> {
     let router = Router(context: PasserelleContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Arrival(configuration: configuration))
-    router.add(middleware: RequestLog())
+    router.add(middleware: RequestLog(figures: requests))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(assets: assets))
     router.add(middleware: undeclaredMethods)
@@ -46,9 +48,12 @@ struct Edge: Sendable {
   func server() -> HTTPServerBuilder {
     let configuration = configuration
     let census = census
+    let readiness = readiness
     return .http1(
       configuration: .init(
-        additionalChannelHandlers: [ConnectionGate(configuration: configuration, census: census)],
+        additionalChannelHandlers: [
+          ConnectionGate(configuration: configuration, census: census, readiness: readiness)
+        ],
         idleTimeout: .seconds(Int64(configuration.idleTimeout)),
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))

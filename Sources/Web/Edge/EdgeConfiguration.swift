@@ -8,6 +8,8 @@ struct EdgeConfiguration: Sendable {
   /// How many proxies of ours stand before the server. Their `X-Forwarded-For` and `X-Forwarded-Proto` are
   /// believed; with 0 these fields are hostile and ignored.
   var trustedProxies = 0
+  /// The server's own certificate and key; nil when it speaks plain HTTP.
+  var keys: ServerKeys?
   /// The most a request may carry, and the routes that may carry more.
   var bodyLimit = 64 * 1024
   var largerBodies: [LargerBody] = []

@@ -1,3 +1,4 @@
+import Application
 import EventLog
 import Hummingbird
 import Kernel
@@ -37,18 +38,25 @@ struct ErrorPages: RouterMiddleware {
   }
 
   private func problem(for error: any Error, _ context: PasserelleContext) -> Problem {
+    let error = storageFailure(in: error) ?? error
     switch error {
     case let problem as Problem: return problem
     // What was sent is not in the log: a phone keeps it and sends it again, a person finds it on the page.
     case let failure as AppendFailure:
+      context.logger.note(failure)
       return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
-    case let failure as LogFailure: return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+    case let failure as LogFailure:
+      context.logger.note(failure)
+      return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+    case let failure as CodecFailure:
+      context.logger.note(failure)
+      return Problem(.internalServerError, failure.sentence)
     case is SignInFirst: return SignInFirst.problem
     case let explained as any Error & Explained: return Problem(.unprocessableContent, explained.sentence)
     case is NIOTooManyBytesError: return Problem(.contentTooLarge)
     case let refusal as any HTTPResponseError where refusal.status.code < 500: return Problem(refusal.status)
     default:
-      context.logger.error("a route failed", metadata: ["error": "\(String(reflecting: type(of: error)))"])
+      context.logger.note(error)
       return Problem(.internalServerError)
     }
   }

@@ -37,16 +37,18 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     self.ended = ended
   }
 
-  /// Sends `frame` now, or when the reader is ready. A frame the reader has already is not sent.
-  func deliver(_ frame: LiveFrame) {
-    guard state == .open, let context, frame.id != lastID else { return }
+  /// Sends `frame` now, or when the reader is ready; whether it went now. A frame the reader has already is not sent.
+  @discardableResult
+  func deliver(_ frame: LiveFrame) -> Bool {
+    guard state == .open, let context, frame.id != lastID else { return false }
     guard context.channel.isWritable else {
       waiting = frame
-      return
+      return false
     }
     waiting = nil
     lastID = frame.id
     write(frame, context)
+    return true
   }
 
   /// Sends a heartbeat. A reader that has taken nothing for three of them is gone.
@@ -68,7 +70,7 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func open(_ context: ChannelHandlerContext) {
     state = .open
     write(.retry(after: Int.random(in: 1_000...3_000)), context)
-    if let newest = hub.join(self, on: context.eventLoop) { deliver(newest) }
+    if let newest = hub.join(self, on: context.eventLoop), deliver(newest) { hub.delivered.add() }
     joined.succeed()
   }
 
@@ -114,7 +116,7 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    if context.channel.isWritable, let frame = waiting { deliver(frame) }
+    if context.channel.isWritable, let frame = waiting, deliver(frame) { hub.delivered.add() }
     context.fireChannelWritabilityChanged()
   }
 

@@ -15,6 +15,8 @@ final class LiveHub: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Frames that went to a stream.
+  let delivered = Count()
   private let heartbeat: TimeAmount
   private let presence: @Sendable (Presence) -> Void
   /// Distinguishes the events of this run of the server from those of another.
@@ -80,6 +82,15 @@ final class LiveHub: Sendable {
     state.withLock { Set($0.counts.keys.filter { $0.session == session }) }
   }
 
+  /// How many streams are open, by what they follow: `screen`, `facilitator`, `asked`, `answered`.
+  func streams() -> [String: Int] {
+    state.withLock { state in
+      state.counts.reduce(into: [:]) { streams, count in
+        streams[count.key.view.split(separator: " ").first.map(String.init) ?? "", default: 0] += count.value
+      }
+    }
+  }
+
   /// The newest frame of a topic.
   func newest(_ topic: Topic) -> LiveFrame? {
     state.withLock { $0.newest[topic] }
@@ -123,11 +134,12 @@ final class LiveHub: Sendable {
       return (state.newest[target], state.ask)
     }
     loop.move(connection, to: target)
-    if let newest { connection.deliver(newest) } else { ask(target.session) }
+    guard let newest else { return ask(target.session) }
+    if connection.deliver(newest) { delivered.add() }
   }
 
   private func makeLoop(_ eventLoop: any EventLoop) -> NIOLoopBound<LiveLoop> {
-    NIOLoopBound(LiveLoop(eventLoop: eventLoop, heartbeat: heartbeat), eventLoop: eventLoop)
+    NIOLoopBound(LiveLoop(eventLoop: eventLoop, heartbeat: heartbeat, delivered: delivered), eventLoop: eventLoop)
   }
 
   private static func countDown(_ topic: Topic, in state: inout State) {

@@ -6,13 +6,15 @@ final class LiveLoop {
 
   private let eventLoop: any EventLoop
   private let heartbeat: TimeAmount
+  private let delivered: Count
   private var byTopic: [Topic: Connections] = [:]
   private var bySubscriber: [Subscriber: Connections] = [:]
   private var beating: RepeatedTask?
 
-  init(eventLoop: any EventLoop, heartbeat: TimeAmount) {
+  init(eventLoop: any EventLoop, heartbeat: TimeAmount, delivered: Count) {
     self.eventLoop = eventLoop
     self.heartbeat = heartbeat
+    self.delivered = delivered
   }
 
   func add(_ connection: LiveConnection) {
@@ -32,7 +34,10 @@ final class LiveLoop {
   }
 
   func deliver(_ frame: LiveFrame, to topic: Topic) {
-    for connection in byTopic[topic, default: [:]].values { connection.deliver(frame) }
+    // Counted once for all: they are thousands.
+    var count = 0
+    for connection in byTopic[topic, default: [:]].values where connection.deliver(frame) { count += 1 }
+    delivered.add(count)
   }
 
   /// The streams of a subscriber that show another view than `view`.

@@ -11,12 +11,14 @@ final class Rehearsals: Sendable {
 
   private let host: String
   private let port: Mutex<Int>
+  private let speaksTLS: Bool
   private let running = Mutex<[SessionID: Task<Void, Never>]>([:])
 
   /// `host` is what the server listens on.
-  init(host: String, port: Int) {
+  init(host: String, port: Int, speaksTLS: Bool = false) {
     self.host = host == "0.0.0.0" ? "127.0.0.1" : host == "::" ? "::1" : host
     self.port = Mutex(port)
+    self.speaksTLS = speaksTLS
   }
 
   /// Tells where the server really listens, once it does.
@@ -26,11 +28,11 @@ final class Rehearsals: Sendable {
 
   /// Sends robots that read `language`; nothing while some are there.
   func start(_ session: SessionID, _ code: JoinCode, in language: Language) {
-    let server = ServerAddress(host: host, port: port.withLock { $0 })
+    let server = ServerAddress(host: host, port: port.withLock { $0 }, isSecure: speaksTLS)
     running.withLock { running in
       if running[session] != nil { return }
       running[session] = Task {
-        if let door = try? PhoneDoor(to: server) {
+        if let door = try? PhoneDoor(to: server, isOurs: true) {
           let rehearsal = Rehearsal(
             of: code, participants: Self.participants, seconds: Self.seconds, languages: [language],
             seed: UInt64.random(in: 0 ... .max))

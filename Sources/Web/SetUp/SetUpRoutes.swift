@@ -21,7 +21,7 @@ struct SetUpFirst: RouterMiddleware {
     return .seeOther("/set-up")
   }
 
-  private static let open: Set<String> = ["/set-up", "/healthz"]
+  private static let open = OperationsRoutes.paths.union(["/set-up"])
 }
 
 /// The page that begins an organisation, and is gone once there is one.

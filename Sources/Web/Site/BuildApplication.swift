@@ -17,6 +17,10 @@ public struct ServerConfiguration: Sendable {
   public var trustedProxies = 0
   /// The folder of style sheets, scripts and fonts.
   public var publicFolder = "Public"
+  /// The server's own certificate and key; nil when it speaks plain HTTP.
+  public var keys: ServerKeys?
+  /// Lets whoever has it see the figures of the server from another machine; nil when nobody is to.
+  public var metricsToken: String?
 
   public init() {}
 }
@@ -29,6 +33,7 @@ public func buildApplication(
   var edgeConfiguration = EdgeConfiguration()
   edgeConfiguration.publicURL = configuration.publicURL
   edgeConfiguration.trustedProxies = configuration.trustedProxies
+  edgeConfiguration.keys = configuration.keys
   edgeConfiguration.largerBodies += [EditorRoutes.largerBody, ProgrammeRoutes.largerBody]
   edgeConfiguration.largerBodies += ImportRoutes.largerBodies
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
@@ -38,7 +43,8 @@ public func buildApplication(
   let live = LiveTicker(hub: hub) { session in
     await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
   }
-  let rehearsals = Rehearsals(host: configuration.host, port: configuration.port)
+  let rehearsals = Rehearsals(
+    host: configuration.host, port: configuration.port, speaksTLS: configuration.keys != nil)
   let site = Site(
     house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(),
     reactions: Reactions(), rehearsals: rehearsals)
@@ -66,13 +72,19 @@ public func buildApplication(
   ProgrammeRoutes(site: site).add(to: router)
   TodayRoutes(site: site).add(to: router)
   LiveRoutes(site: site).add(to: router)
-  router.get("healthz") { _, _ in "ok\n" }
+  OperationsRoutes(
+    probe: HealthProbe(log: house.log), readiness: edge.readiness,
+    figures: Figures(
+      house: house, hub: hub, requests: edge.requests, census: edge.census, readiness: edge.readiness),
+    door: MetricsDoor(token: configuration.metricsToken)
+  ).add(to: router)
 
   return Hummingbird.Application(
     responder: edge.responder(for: router), server: edge.server(),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
     onServerRunning: { channel in
       if let port = channel.localAddress?.port { rehearsals.listens(on: port) }
+      edge.readiness.listens()
       await onServerRunning(channel)
     }, logger: logger)
 }

@@ -3,6 +3,7 @@ import EventLog
 import Hummingbird
 import HummingbirdTesting
 import Kernel
+import Logging
 import People
 import Sessions
 import Testing
@@ -64,10 +65,22 @@ struct Premises: Sendable {
 
   /// Runs the application for the time of `visit`; `browser` gives a new browser each time.
   func run(
-    behindProxies proxies: Int = 0,
+    behindProxies proxies: Int = 0, logger: Logger = Door.quiet,
     _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
   ) async throws {
-    try await Self.run(house, clock, behindProxies: proxies, visit)
+    try await Self.run(house, clock, behindProxies: proxies, logger: logger, visit)
+  }
+
+  /// The application, set up as `prepare` likes, for a test that runs it itself.
+  func application(
+    _ prepare: (inout ServerConfiguration) -> Void = { _ in }
+  ) async throws -> some ApplicationProtocol {
+    var configuration = ServerConfiguration()
+    configuration.host = "127.0.0.1"
+    configuration.port = 0
+    configuration.publicFolder = Self.publicFolder
+    prepare(&configuration)
+    return try await buildApplication(configuration, house: house, logger: Door.quiet)
   }
 
   /// Serves the application on a port for the time of `visit`, for whoever comes over the wire.
@@ -91,13 +104,13 @@ struct Premises: Sendable {
   }
 
   private static func run(
-    _ house: House, _ clock: StandingClock, behindProxies proxies: Int = 0,
+    _ house: House, _ clock: StandingClock, behindProxies proxies: Int = 0, logger: Logger = Door.quiet,
     _ visit: @escaping @Sendable (_ browser: @Sendable () -> Browser) async throws -> Void
   ) async throws {
     var configuration = ServerConfiguration()
     configuration.publicFolder = publicFolder
     configuration.trustedProxies = proxies
-    let application = try await buildApplication(configuration, house: house, logger: Door.quiet)
+    let application = try await buildApplication(configuration, house: house, logger: logger)
     try await application.test(.router) { client async throws in
       try await visit { Browser(client, house: house, clock: clock) }
     }
