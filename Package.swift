@@ -15,8 +15,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "passerelle", targets: ["passerelle"]),
-    .library(name: "Voting", targets: ["Voting"]),
     .executable(name: "passerelle-bench", targets: ["Bench"]),
+    .library(name: "Voting", targets: ["Voting"]),
     .library(name: "Matching", targets: ["Matching"]),
     .library(name: "Networks", targets: ["Networks"]),
   ],
@@ -30,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", exact: "2.37.6"),
+    .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
   ],
   targets: [
