@@ -122,7 +122,8 @@ let package = Package(
       path: "Benchmarks/Bench", swiftSettings: house),
 
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
-    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Tables"], swiftSettings: house),
+    .testTarget(
+      name: "NetworksTests", dependencies: ["Networks", "Tables"], exclude: ["Data"], swiftSettings: house),
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),

@@ -45,6 +45,18 @@ def complete_weights(path, people):
     write_weights(path, edges())
 
 
+def any_weights(path, seed):
+    """A small graph of any sort: odd or even, in pieces, with negative, zero, equal or huge weights."""
+    chance = random.Random(seed)
+    people = chance.randint(2, 80)
+    top = chance.choice([0, 1, 3, 100, 2**40])
+    edges = {}
+    for _ in range(chance.randint(1, people * chance.choice([1, 2, 6]))):
+        one, other = sorted(chance.sample(range(people), 2))
+        edges[one, other] = chance.randint(-top // chance.choice([1, 4]), top)
+    write_weights(path, ((one, other, weight) for (one, other), weight in edges.items()))
+
+
 def write_weights(path, edges):
     with open(path, "w") as file:
         file.write("a,b,weight\n")

@@ -1,105 +1,70 @@
 /// The share of shortest paths between others that lead through each person (Brandes 2001): exact, normalised by the
 /// pairs of others, weights ignored. Fewer than three people have none.
-public func betweenness(_ graph: TieGraph) -> [Double] {
-  guard graph.people > 2 else { return [Double](repeating: 0, count: graph.people) }
-  let walk = ShortestPaths(graph.out, people: graph.people)
-  for source in 0..<graph.people { walk.add(from: source) }
+///
+/// - Parameter progress: is called now and then with the number of people whose paths have been counted.
+public func betweenness(_ graph: TieGraph, progress: (Int) -> Void = { _ in }) -> [Double] {
   let pairs = Double((graph.people - 1) * (graph.people - 2))
-  return (0..<graph.people).map { walk.between[$0] / pairs }
+  guard pairs > 0 else { return [Double](repeating: 0, count: graph.people) }
+  return pathSums(graph, sorts: nil, progress).map { $0 / pairs }
 }
 
-/// The shortest paths from one source after the other, with room that is kept from one to the next.
-private struct ShortestPaths: ~Copyable {
-  /// How far a person is from the source and how many shortest paths lead there, on one line of the cache.
-  private struct Reach {
-    var paths: Double
-    var distance: Int32
+/// The same for paths from one department to another alone, normalised by the pairs of others of two departments; 0
+/// where there are none.
+public func betweennessAcross(
+  _ graph: TieGraph, departments: [Int], progress: (Int) -> Void = { _ in }
+) -> [Double] {
+  var sizes = [Int](repeating: 0, count: (departments.max() ?? -1) + 1)
+  for department in departments { sizes[department] += 1 }
+  let all = graph.people * graph.people - sizes.reduce(0) { $0 + $1 * $1 }
+  guard all > 0, graph.people > 2 else { return [Double](repeating: 0, count: graph.people) }
+  return zip(pathSums(graph, sorts: departments, progress), departments).map { sum, department in
+    let pairs = all - 2 * (graph.people - sizes[department])
+    return pairs > 0 ? sum / Double(pairs) : 0
   }
+}
 
-  private let starts: UnsafeMutablePointer<Int32>
-  private let targets: UnsafeMutablePointer<Int32>
-  private let reach: UnsafeMutablePointer<Reach>
-  /// The share of the paths beyond each person, divided by the paths to them.
-  private let share: UnsafeMutablePointer<Double>
-  private let order: UnsafeMutablePointer<Int32>
-  /// The edges that lie on shortest paths, side by side for each place of `order`.
-  private let onward: UnsafeMutablePointer<Int32>
-  private let onwardStarts: UnsafeMutablePointer<Int>
-  let between: UnsafeMutablePointer<Double>
-
-  init(_ adjacency: Adjacency, people: Int) {
-    starts = .allocate(capacity: people + 1)
-    starts.initialize(from: adjacency.starts, count: people + 1)
-    targets = .allocate(capacity: adjacency.targets.count + 1)
-    targets.initialize(from: adjacency.targets, count: adjacency.targets.count)
-    reach = .allocate(capacity: people)
-    reach.initialize(repeating: Reach(paths: 0, distance: -1), count: people)
-    share = .allocate(capacity: people)
-    order = .allocate(capacity: people)
-    onward = .allocate(capacity: adjacency.targets.count + 1)
-    onwardStarts = .allocate(capacity: people + 1)
-    between = .allocate(capacity: people)
-    between.initialize(repeating: 0, count: people)
+/// For each person the sum over all shortest paths between others, of other sorts than each other when sorts are given.
+private func pathSums(_ graph: TieGraph, sorts: [Int]?, _ progress: (Int) -> Void) -> [Double] {
+  let order = neighbourhoodOrder(graph)
+  var waves = PathWaves(
+    out: graph.out, into: graph.isDirected ? graph.out.reversed : graph.out, people: graph.people, sorts: sorts)
+  for first in stride(from: 0, to: order.count, by: PathWaves.width) {
+    waves.run(from: order[first..<min(first + PathWaves.width, order.count)])
+    progress(first)
   }
+  return waves.sums
+}
 
-  deinit {
-    starts.deallocate()
-    targets.deallocate()
-    reach.deallocate()
-    share.deallocate()
-    order.deallocate()
-    onward.deallocate()
-    onwardStarts.deallocate()
-    between.deallocate()
-  }
-
-  /// Adds what the shortest paths from `source` give to everybody's betweenness.
-  func add(from source: Int) {
-    let found = spread(from: source)
-    for place in stride(from: found - 1, to: 0, by: -1) {
-      let person = Int(order[place])
-      var sum = 0.0
-      for edge in onwardStarts[place]..<onwardStarts[place + 1] { sum += share[Int(onward[edge])] }
-      between[person] += sum * reach[person].paths
-      share[person] = sum + 1 / reach[person].paths
-    }
-    for place in 0..<found {
-      reach[Int(order[place])] = Reach(paths: 0, distance: -1)
-    }
-  }
-
-  /// Counts the shortest paths from `source` outwards; answers how many people it reaches.
-  @inline(__always)
-  private func spread(from source: Int) -> Int {
-    reach[source] = Reach(paths: 1, distance: 0)
-    order[0] = Int32(truncatingIfNeeded: source)
-    var found = 1
-    var head = 0
-    var edges = 0
-    while head < found {
-      let person = Int(order[head])
-      onwardStarts[head] = edges
-      head &+= 1
-      let next = reach[person].distance &+ 1
-      let ways = reach[person].paths
-      for place in Int(starts[person])..<Int(starts[person &+ 1]) {
-        let other = Int(targets[place])
-        let there = reach + other
-        var known = there.pointee.distance
-        if known < 0 {
-          known = next
-          there.pointee.distance = next
-          order[found] = Int32(truncatingIfNeeded: other)
-          found &+= 1
-        }
-        // Written in any case and kept if it counts: cheaper than a branch that nobody can predict.
-        let counts = known == next
-        onward[edges] = Int32(truncatingIfNeeded: other)
-        edges &+= counts ? 1 : 0
-        there.pointee.paths += counts ? ways : 0
+/// Everybody, neighbours near each other: sources that run together should reach the others at the same steps.
+private func neighbourhoodOrder(_ graph: TieGraph) -> [Int32] {
+  var order: [Int32] = []
+  order.reserveCapacity(graph.people)
+  var seen = [Bool](repeating: false, count: graph.people)
+  var head = 0
+  for start in 0..<graph.people where !seen[start] {
+    seen[start] = true
+    order.append(Int32(start))
+    while head < order.count {
+      for next in graph.around.neighbours(of: Int(order[head])) where !seen[Int(next)] {
+        seen[Int(next)] = true
+        order.append(next)
       }
+      head += 1
     }
-    onwardStarts[head] = edges
-    return found
+  }
+  return order
+}
+
+extension Adjacency {
+  /// The same arcs, told from their targets.
+  fileprivate var reversed: Adjacency {
+    let people = starts.count - 1
+    var arcs: [TieGraph.Tie] = []
+    arcs.reserveCapacity(targets.count)
+    for person in 0..<people {
+      for target in neighbours(of: person) { arcs.append(TieGraph.Tie(Int(target), person)) }
+    }
+    arcs.sort { ($0.from, $0.to) < ($1.from, $1.to) }
+    return Adjacency(people: people, arcs: arcs)
   }
 }

@@ -24,14 +24,17 @@ public struct Brokerage: Hashable, Sendable, Encodable {
 }
 
 /// The brokerage of every person.
-public func brokerages(_ graph: TieGraph, departments: [Int]) -> [Brokerage] {
+///
+/// - Parameter hidden: departments whose people are passed over, in whatever place they would stand.
+public func brokerages(_ graph: TieGraph, departments: [Int], passingOver hidden: Set<Int> = []) -> [Brokerage] {
   var roles = [Brokerage](repeating: Brokerage(), count: graph.people)
   var reached = [Bool](repeating: false, count: graph.people)
-  for origin in 0..<graph.people {
+  for origin in 0..<graph.people where !hidden.contains(departments[origin]) {
     let direct = graph.out.neighbours(of: origin)
     for person in direct { reached[Int(person)] = true }
-    for broker in direct {
+    for broker in direct where !hidden.contains(departments[Int(broker)]) {
       for target in graph.out.neighbours(of: Int(broker)) where Int(target) != origin && !reached[Int(target)] {
+        if hidden.contains(departments[Int(target)]) { continue }
         roles[Int(broker)].count(departments[origin], departments[Int(broker)], departments[Int(target)])
       }
     }

@@ -1,3 +1,5 @@
+import Tables
+
 /// Communities that the ties alone suggest, by the method of Louvain (Blondel, Guillaume, Lambiotte, Lefebvre 2008),
 /// numbered from 0, ties taken once and without weights.
 public func communities(_ graph: TieGraph, seed: UInt64) -> [Int] {
@@ -37,7 +39,7 @@ private struct LouvainLevel {
     var toward = [Double](repeating: 0, count: count)
     var seen: [Int] = []
     var order = Array(0..<count)
-    for place in stride(from: count - 1, to: 0, by: -1) { order.swapAt(place, chance.below(place + 1)) }
+    order.shuffle(by: &chance)
     // A queue of nodes whose surroundings changed, as in fast local moving (Ozaki, Tezuka, Inaba 2016).
     var waiting = [Bool](repeating: true, count: count)
     var head = 0

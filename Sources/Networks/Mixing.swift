@@ -84,3 +84,14 @@ public func personalIndices(_ graph: TieGraph, departments: [Int]) -> [Double?] 
     return Mixing.index(Double(across), Double(neighbours.count - across))
   }
 }
+
+/// What random mixing gives for the ties of one department of `size` among `people`: (P_e − P_i)/(P_e + P_i) over the
+/// pairs with somebody of the department; nil without such pairs.
+public func expectedIndex(size: Int, people: Int) -> Double? {
+  Mixing.index(Double(size * (people - size)), Double(size * (size - 1)) / 2)
+}
+
+/// The same for the ties of one person of a department of `size`: everybody else is as likely.
+public func expectedIndexOfOne(size: Int, people: Int) -> Double? {
+  Mixing.index(Double(people - size), Double(size - 1))
+}

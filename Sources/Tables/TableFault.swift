@@ -3,7 +3,9 @@ public struct TableFault: Error, Hashable, Sendable {
   /// What is wrong with a line.
   public enum Reason: Hashable, Sendable {
     case notText
+    case controlCharacter
     case openQuote
+    case strayQuote
     case missingHeader(String)
     case fields(found: Int, wanted: String)
     case empty(String)
@@ -40,23 +42,32 @@ extension TableFault.Reason {
     switch self {
     case .notText:
       Wording(
-        french: "ce n’est pas du texte UTF-8 ; enregistrez le fichier en UTF-8",
+        french: "ce n’est pas du texte UTF-8\u{202F}; enregistrez le fichier en UTF-8",
         english: "this is not UTF-8 text; save the file as UTF-8")
+    case .controlCharacter:
+      Wording(
+        french: "il y a ici un caractère de contrôle\u{202F}; enlevez-le",
+        english: "there is a control character here; take it out")
+    case .strayQuote:
+      Wording(
+        french: "un guillemet se trouve au milieu d’un champ\u{202F}; mettez tout le champ entre guillemets",
+        english: "a quotation mark stands inside a field; put the whole field in quotation marks")
     case .openQuote:
       Wording(french: "un guillemet reste ouvert", english: "a quotation mark is never closed")
     case .missingHeader(let header):
       Wording(
-        french: "la première ligne doit être « \(header) »", english: "the first line has to be “\(header)”")
+        french: "la première ligne doit être «\u{202F}\(header)\u{202F}»",
+        english: "the first line has to be “\(header)”")
     case .fields(let found, let wanted):
       Wording(french: "\(found) champs au lieu de \(wanted)", english: "\(found) fields instead of \(wanted)")
     case .empty(let field):
-      Wording(french: "le champ « \(field) » est vide", english: "the field “\(field)” is empty")
+      Wording(french: "le champ «\u{202F}\(field)\u{202F}» est vide", english: "the field “\(field)” is empty")
     case .notNumber(let text, let field):
       Wording(
-        french: "« \(text) » n’est pas un nombre permis pour « \(field) »",
+        french: "«\u{202F}\(text)\u{202F}» n’est pas un nombre permis pour «\u{202F}\(field)\u{202F}»",
         english: "“\(text)” is not a number allowed for “\(field)”")
     case .repeated(let text):
-      Wording(french: "« \(text) » figure deux fois", english: "“\(text)” stands there twice")
+      Wording(french: "«\u{202F}\(text)\u{202F}» figure deux fois", english: "“\(text)” stands there twice")
     case .unknownPerson:
       Wording(
         french: "cette ligne nomme une personne absente du fichier des personnes",
@@ -66,7 +77,7 @@ extension TableFault.Reason {
         french: "cette ligne nomme deux fois la même personne", english: "this line names the same person twice")
     case .notDate(let text):
       Wording(
-        french: "« \(text) » n’est pas une date de la forme 2026-11-24",
+        french: "«\u{202F}\(text)\u{202F}» n’est pas une date de la forme 2026-11-24",
         english: "“\(text)” is not a date like 2026-11-24")
     case .tooMany(let most):
       Wording(french: "plus de \(most) lignes", english: "more than \(most) lines")

@@ -4,7 +4,9 @@ import Testing
 @testable import Matching
 
 /// People in departments of the sizes given, with random history, days and exclusions when asked for.
-func randomRequest(departments: [Int], size: Int, seed: UInt64, bare: Bool = false) -> RoundRequest {
+func randomRequest(
+  departments: [Int], size: Int, seed: UInt64, bare: Bool = false, noExclusions: Bool = false
+) -> RoundRequest {
   var chance = SmallChance(seed: seed &+ 3)
   var people: [Participant] = []
   for (number, count) in departments.enumerated() {
@@ -20,7 +22,7 @@ func randomRequest(departments: [Int], size: Int, seed: UInt64, bare: Bool = fal
   for _ in 0..<people.count * 2 {
     let two = Array(people.indices).shuffled(using: &chance).prefix(2)
     request.history.append(PastMeeting(round: 1 + chance.below(9), members: Array(two)))
-    if chance.below(6) == 0 { request.exclusions.append(PersonPair(two[0], two[1])) }
+    if chance.below(6) == 0, !noExclusions { request.exclusions.append(PersonPair(two[0], two[1])) }
     if chance.below(6) == 0 { request.links.append(PersonPair(two[0], two[1])) }
     guard let day = CivilDate("2026-11-2\(chance.below(5))") else { continue }
     request.presence.append(OnSiteDay(person: two[0], date: day, site: "Lyon"))
@@ -29,9 +31,18 @@ func randomRequest(departments: [Int], size: Int, seed: UInt64, bare: Bool = fal
 }
 
 /// The best score of any division into groups of the sizes allowed, by trying them all.
-func bestScore(_ scoring: RoundScoring, size: Int) -> Int128 {
+///
+/// - Parameters:
+///   - spare: how many people may be left out; when nil any number.
+///   - seen: is called for every division.
+func bestScore(
+  _ scoring: RoundScoring, size: Int, spare allowed: ClosedRange<Int>? = nil, seen: () -> Void = {}
+) -> Int128 {
   func best(_ free: [Int], _ sizes: [Int], _ spare: Int) -> Int128? {
-    guard let first = free.first else { return 0 }
+    guard let first = free.first else {
+      seen()
+      return 0
+    }
     let rest = Array(free.dropFirst())
     var found = spare > 0 ? best(rest, sizes, spare - 1) : nil
     for kind in Set(sizes) {
@@ -51,7 +62,7 @@ func bestScore(_ scoring: RoundScoring, size: Int) -> Int128 {
     return found
   }
   let all = Array(scoring.places.indices)
-  return (0...all.count).compactMap { spare in
+  return (allowed ?? 0...all.count).compactMap { spare in
     let sizes = groupSizes(for: all.count - spare, size: size)
     return sizes.isEmpty ? nil : best(all, sizes, spare)
   }.max() ?? 0
@@ -110,14 +121,31 @@ struct RoundTests {
     #expect(round.summary.unavoidable == pairs)
   }
 
-  @Test("There are as many ways to divide people as the books say")
+  @Test("The oracle looks at as many divisions as the books count")
   func countsDivisions() {
-    func ways(_ people: Int, _ size: Int) -> Int {
-      guard people > 0 else { return 1 }
-      let others = (0..<(size - 1)).reduce(1) { $0 * (people - 1 - $1) } / (1..<size).reduce(1, *)
-      return others * ways(people - size, size)
+    func divisions(_ people: Int, _ size: Int) -> Int {
+      let request = randomRequest(departments: [people], size: size, seed: 1, bare: true)
+      var seen = 0
+      _ = bestScore(RoundScoring(request), size: size, spare: 0...0) { seen += 1 }
+      return seen
     }
-    #expect([ways(10, 2), ways(12, 2), ways(9, 3), ways(12, 3)] == [945, 10_395, 280, 15_400])
+    #expect([divisions(10, 2), divisions(12, 2), divisions(9, 3), divisions(12, 3)] == [945, 10_395, 280, 15_400])
+  }
+
+  @Test(
+    "Twelve people: no division is better, of the 10,395 into pairs and of the 15,400 into threes", arguments: 2...3)
+  func equalsBruteForceOfTwelve(size: Int) {
+    let request = randomRequest(departments: [5, 4, 3], size: size, seed: 5, noExclusions: true)
+    let scoring = RoundScoring(request)
+    #expect(score(Round(request), scoring) == bestScore(scoring, size: size, spare: 0...0))
+  }
+
+  @Test("With an odd number the group of three is where it counts most, up to changing places", arguments: 0..<6)
+  func oddOne(seed: Int) {
+    let request = randomRequest(departments: [5, 4, 4], size: 2, seed: UInt64(seed))
+    let scoring = RoundScoring(request)
+    let exact = SmallRound(scoring: scoring, size: 2).groups().reduce(0) { $0 + scoring.score(of: $1) }
+    #expect(score(Round(request), scoring) == exact)
   }
 
   @Test("The sizes add up to the people, for every number of people", arguments: 2...4)

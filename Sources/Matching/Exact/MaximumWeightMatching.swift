@@ -13,7 +13,11 @@ public struct MaximumWeightMatching: Hashable, Sendable {
   /// - Parameter maximumCardinality: whether the number of pairs comes first and what they are worth second.
   public init(nodes: Int, edges: [WeightedEdge<Int>], maximumCardinality: Bool = false) {
     let range = 0..<max(0, nodes)
-    let usable = edges.filter { range.contains($0.first) && range.contains($0.second) && $0.first != $0.second }
+    func isUsable(_ edge: WeightedEdge<Int>) -> Bool {
+      range.contains(edge.first) && range.contains(edge.second) && edge.first != edge.second
+    }
+    // Large graphs are seldom faulty, and a copy of them is dear.
+    let usable = edges.allSatisfy(isUsable) ? edges : edges.filter(isUsable)
     var bonus: Int128 = 0
     if maximumCardinality, let least = usable.map(\.weight).min(), let most = usable.map(\.weight).max() {
       // One pair more outweighs whatever the weights of all others can differ by.

@@ -4,7 +4,7 @@ struct GroupRound {
   let size: Int
 
   /// The groups, and whether only some of the possible pairs were looked at for the start.
-  func groups() -> (groups: [[Int]], limited: Bool) {
+  func groups(_ progress: (Double) -> Void = { _ in }) -> (groups: [[Int]], limited: Bool) {
     let count = scoring.places.count
     let start = start()
     let table = PairTable(scoring)
@@ -13,7 +13,8 @@ struct GroupRound {
     for spare in 0..<max(1, count) {
       let sizes = groupSizes(for: count - spare, size: size)
       guard !sizes.isEmpty else { continue }
-      let found = GroupSearch(scoring: scoring, table: table, sizes: sizes).groups(from: start.groups)
+      let found = GroupSearch(scoring: scoring, table: table, sizes: sizes)
+        .groups(from: start.groups, progress)
       if total(found) > total(best) { best = found }
       let leftOut = count - best.joined().count
       if leftOut <= spare + 1 || spare >= 8 { break }

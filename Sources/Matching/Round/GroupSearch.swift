@@ -1,3 +1,5 @@
+import Tables
+
 /// Groups of three and four: a start from exact pairs, then exchanges of two people as long as one helps, from
 /// several starts. The work is bounded by the number of exchanges tried, so that a seed always gives the same groups.
 struct GroupSearch {
@@ -14,14 +16,14 @@ struct GroupSearch {
   }
 
   /// The groups that are allowed, best found first start to last; places that fit nowhere are left out.
-  func groups(from first: [[Int]]) -> [[Int]] {
+  func groups(from first: [[Int]], _ progress: (Double) -> Void = { _ in }) -> [[Int]] {
     var left = budget
     var chance = SeededChance(seed: scoring.seed)
-    var best = improved(filled(first), &left)
+    var best = improved(filled(first), &left, progress)
     var current = best
     // Few people have many starts, many people few: the work stays about the same.
     for _ in 0..<max(6, 2_400 / max(1, scoring.places.count)) where left > 0 {
-      let next = improved(shaken(current, using: &chance), &left)
+      let next = improved(shaken(current, using: &chance), &left, progress)
       if next.total >= current.total { current = next }
       if next.total > best.total { best = next }
     }
@@ -50,12 +52,13 @@ struct GroupSearch {
   }
 
   /// Exchanges two people of two groups as long as the sum of both scores grows.
-  private func improved(_ start: State, _ left: inout Int) -> State {
+  private func improved(_ start: State, _ left: inout Int, _ progress: (Double) -> Void) -> State {
     var state = start
     var changed = true
     while changed, left > 0 {
       changed = false
       for one in state.groups.indices {
+        progress(1 - Double(max(0, left)) / Double(budget))
         for other in state.groups.indices where other > one {
           for here in state.groups[one].indices {
             for there in state.groups[other].indices {
@@ -88,12 +91,12 @@ struct GroupSearch {
     var state = start
     let filled = state.groups.indices.filter { !state.groups[$0].isEmpty }
     guard filled.count > 1 else { return state }
-    let moves = Int.random(in: 2...max(3, scoring.places.count / 3), using: &chance)
+    let moves = 2 + chance.below(max(2, scoring.places.count / 3 - 1))
     for _ in 0..<moves {
-      let one = filled[Int.random(in: filled.indices, using: &chance)]
-      let other = filled[Int.random(in: filled.indices, using: &chance)]
-      let here = Int.random(in: state.groups[one].indices, using: &chance)
-      let there = Int.random(in: state.groups[other].indices, using: &chance)
+      let one = filled[chance.below(filled.count)]
+      let other = filled[chance.below(filled.count)]
+      let here = chance.below(state.groups[one].count)
+      let there = chance.below(state.groups[other].count)
       guard one != other else { continue }
       let moved = state.groups[one][here]
       state.groups[one][here] = state.groups[other][there]
@@ -101,20 +104,5 @@ struct GroupSearch {
     }
     state.scores = state.groups.indices.map { score(of: state.groups[$0], at: $0) }
     return state
-  }
-}
-
-/// Chance that a seed repeats (SplitMix64, Steele, Lea and Flood 2014).
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

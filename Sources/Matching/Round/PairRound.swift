@@ -7,17 +7,17 @@ struct PairRound {
   let scoring: RoundScoring
 
   /// The groups, and whether only some of the possible pairs were looked at.
-  func groups() -> (groups: [[Int]], limited: Bool) {
+  func groups(_ progress: (Double) -> Void = { _ in }) -> (groups: [[Int]], limited: Bool) {
     let count = scoring.places.count
     let limited = count > Self.mostComplete
-    var edges = limited ? candidateEdges() : completeEdges()
+    var edges = limited ? candidateEdges(progress) : completeEdges()
     var pairs = matched(edges)
     // Two people with two places each must not be put together twice: all but their first pair of places go.
     while case let doubles = doublePairs(pairs), !doubles.isEmpty {
       edges.removeAll { doubles.contains($0) }
       pairs = matched(edges)
     }
-    return (count % 2 == 1 ? withTrio(pairs) : pairs, limited)
+    return (count % 2 == 1 ? settled(withTrio(pairs)) : pairs, limited)
   }
 
   private func matched(_ edges: [WeightedEdge<Int128>]) -> [[Int]] {
@@ -43,10 +43,11 @@ struct PairRound {
   }
 
   /// The best candidates of every place, and a chain across the departments so that nobody is left without a partner.
-  private func candidateEdges() -> [WeightedEdge<Int128>] {
+  private func candidateEdges(_ progress: (Double) -> Void) -> [WeightedEdge<Int128>] {
     let count = scoring.places.count
     var chosen: Set<WeightedEdge<Int128>> = []
     for one in 0..<count {
+      progress(Double(one) / Double(count))
       var best: [WeightedEdge<Int128>] = []
       for other in 0..<count where other != one {
         guard let edge = edge(min(one, other), max(one, other)) else { continue }
@@ -98,5 +99,16 @@ struct PairRound {
     var groups = pairs
     groups[best.pair].append(best.extra)
     return groups
+  }
+
+  /// Lets people of a group of three and of pairs change places as long as that helps: who is the odd one is a choice
+  /// that exact pairs do not make.
+  private func settled(_ groups: [[Int]]) -> [[Int]] {
+    guard groups.count > 1, groups.joined().count == scoring.places.count, groups.contains(where: { $0.count == 3 })
+    else { return groups }
+    let largestFirst = groups.sorted { $0.count > $1.count }
+    let search = GroupSearch(
+      scoring: scoring, table: PairTable(scoring), sizes: largestFirst.map(\.count), budget: 3_000_000)
+    return search.groups(from: largestFirst)
   }
 }

@@ -16,16 +16,18 @@ public struct Round: Sendable {
   public let summary: RoundSummary
 
   /// Draws a round. The same request always gives the same round.
-  public init(_ request: RoundRequest) {
+  ///
+  /// - Parameter progress: is called now and then with the share of the work that is done at the most, from 0 to 1.
+  public init(_ request: RoundRequest, progress: (Double) -> Void = { _ in }) {
     let scoring = RoundScoring(request)
     let places: [[Int]]
     var limited = false
     if scoring.places.count <= SmallRound.mostPlaces, request.size > 2 || scoring.places.count % 2 == 1 {
       places = SmallRound(scoring: scoring, size: request.size).groups()
     } else if request.size == 2 {
-      (places, limited) = PairRound(scoring: scoring).groups()
+      (places, limited) = PairRound(scoring: scoring).groups(progress)
     } else {
-      (places, limited) = GroupRound(scoring: scoring, size: request.size).groups()
+      (places, limited) = GroupRound(scoring: scoring, size: request.size).groups(progress)
     }
     let reasons = RoundReasons(known: scoring.known)
     groups = places.compactMap { group in

@@ -1,3 +1,5 @@
+import Tables
+
 /// Scores pairs and groups of places. A person with capacity 2 has two places.
 struct RoundScoring: Sendable {
   let known: Acquaintance
@@ -72,11 +74,9 @@ struct RoundScoring: Sendable {
     allows(one, other) ? worth(of: one, other) : .min
   }
 
-  /// The lot of a pair, from the seed alone (the mixing of SplitMix64).
+  /// The lot of a pair, from the seed alone.
   private func lot(of pair: PersonPair) -> Int {
-    var mixed = seed &+ UInt64(pair.first) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(pair.second) &* 0xD1B5_4A32_D192_ED03
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) & UInt64(RoundScale.mostLot))
+    let bits = seed &+ UInt64(pair.first) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(pair.second) &* 0xD1B5_4A32_D192_ED03
+    return Int(SeededChance.mixed(bits) & UInt64(RoundScale.mostLot))
   }
 }

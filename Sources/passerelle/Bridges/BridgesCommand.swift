@@ -43,7 +43,6 @@ struct BridgesCommand: AsyncParsableCommand {
     do {
       var files = try BridgeFiles(people: InputFile.bytes(of: people), file: people)
       try files.readTies(InputFile.bytes(of: ties), file: ties)
-      InputFile.progress("\(files.ids.count) people, \(files.ties.count) ties, \(permutations) permutations")
       let report = BridgesReport(
         files, directed: directed, permutations: permutations, seed: seed, k: k, personal: personal)
       print(json ? try InputFile.json(report) : report.table)

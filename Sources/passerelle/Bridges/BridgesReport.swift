@@ -12,21 +12,29 @@ struct BridgesReport: Encodable {
   init(_ files: BridgeFiles, directed: Bool, permutations: Int, seed: UInt64, k: Int, personal: Bool) {
     let graph = TieGraph(people: files.ids.count, ties: files.ties, directed: directed)
     let matrix = DepartmentMatrix(graph, departments: files.departments, count: files.departmentNames.count)
-    let hidden = hiddenDepartments(sizes: matrix.sizes, k: k)
+    let hiding = HiddenDepartments(sizes: matrix.sizes, k: k)
     self.seed = seed
+    let shuffles = Meter(of: permutations, "permutations")
     network = NetworkFigures(
-      graph, departments: files.departments, permutations: permutations, seed: seed, isHiding: !hidden.isEmpty)
+      graph, departments: files.departments, permutations: permutations, seed: seed, hiding: hiding,
+      progress: shuffles.show)
+    shuffles.clear()
     departments = files.departmentNames.indices.map {
-      DepartmentRow($0, files: files, matrix: matrix, hidden: hidden)
+      DepartmentRow($0, files: files, matrix: matrix, hidden: hiding.departments)
     }
-    self.matrix = matrix.cells.map { MatrixCell($0, names: files.departmentNames, hidden: hidden) }
-    people = personal ? PersonRow.all(graph, files) : nil
+    self.matrix = matrix.cells.map { MatrixCell($0, names: files.departmentNames, hidden: hiding.departments) }
+    people = personal ? PersonRow.all(graph, files, hiding) : nil
   }
 }
 
-/// Why a cell is null.
+/// Why a figure is null.
 enum HidingReason {
   static let tooFew = Wording(french: "trop peu de personnes pour être montré", english: "too few people to be shown")
+  static let modularity = Wording(
+    french: "la modularité des services permettrait de retrouver ce qui est masqué",
+    english: "the modularity of the departments would tell what is hidden")
+  static let totals = Wording(
+    french: "les totaux permettraient de retrouver ce qui est masqué", english: "the totals would tell what is hidden")
 }
 
 struct DepartmentRow: Encodable {
@@ -35,17 +43,18 @@ struct DepartmentRow: Encodable {
   let internalTies: Int?
   let external: Int?
   let ei: Double?
+  let expected: Double?
   let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
-    case department, people, external, ei, hidden
+    case department, people, external, ei, expected, hidden
     case internalTies = "internal"
   }
 
   init(_ department: Int, files: BridgeFiles, matrix: DepartmentMatrix, hidden isHidden: Set<Int>) {
     self.department = files.departmentNames[department]
     guard !isHidden.contains(department) else {
-      (people, internalTies, external, ei, hidden) = (nil, nil, nil, nil, HidingReason.tooFew)
+      (people, internalTies, external, ei, expected, hidden) = (nil, nil, nil, nil, nil, HidingReason.tooFew)
       return
     }
     let own = matrix.cells.filter { $0.first == department || $0.second == department }
@@ -55,6 +64,7 @@ struct DepartmentRow: Encodable {
     internalTies = within
     external = across
     ei = within + across > 0 ? Double(across - within) / Double(across + within) : nil
+    expected = expectedIndex(size: matrix.sizes[department], people: files.ids.count)
     hidden = nil
   }
 
@@ -65,6 +75,7 @@ struct DepartmentRow: Encodable {
     try container.encode(internalTies, forKey: .internalTies)
     try container.encode(external, forKey: .external)
     try container.encode(ei, forKey: .ei)
+    try container.encode(expected, forKey: .expected)
     try container.encodeIfPresent(hidden, forKey: .hidden)
   }
 }
@@ -100,45 +111,5 @@ struct MatrixCell: Encodable {
     try container.encode(ratio, forKey: .ratio)
     try container.encode(missingBridge, forKey: .missingBridge)
     try container.encodeIfPresent(hidden, forKey: .hidden)
-  }
-}
-
-struct PersonRow: Encodable {
-  let id: String
-  let ei: Double?
-  let constraint: Double?
-  let effectiveSize: Double?
-  let efficiency: Double?
-  let betweenness: Double
-  let brokerage: Brokerage
-
-  private enum CodingKeys: String, CodingKey {
-    case id, ei, constraint, efficiency, betweenness, brokerage
-    case effectiveSize = "effective_size"
-  }
-
-  static func all(_ graph: TieGraph, _ files: BridgeFiles) -> [PersonRow] {
-    let constraint = constraints(graph)
-    let sizes = effectiveSizes(graph)
-    let between = Networks.betweenness(graph)
-    let roles = brokerages(graph, departments: files.departments)
-    let indices = personalIndices(graph, departments: files.departments)
-    return files.ids.indices.map { person in
-      PersonRow(
-        id: files.ids[person], ei: indices[person], constraint: constraint[person],
-        effectiveSize: sizes[person]?.size, efficiency: sizes[person]?.efficiency, betweenness: between[person],
-        brokerage: roles[person])
-    }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(ei, forKey: .ei)
-    try container.encode(constraint, forKey: .constraint)
-    try container.encode(effectiveSize, forKey: .effectiveSize)
-    try container.encode(efficiency, forKey: .efficiency)
-    try container.encode(betweenness, forKey: .betweenness)
-    try container.encode(brokerage, forKey: .brokerage)
   }
 }

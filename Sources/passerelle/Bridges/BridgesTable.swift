@@ -1,9 +1,10 @@
+import Tables
+
 extension BridgesReport {
   /// The figures for people to read: no raw index without what chance gives.
   var table: String {
     var lines = [
-      "\(network.people) people, \(network.ties) ties: \(network.external) across departments, "
-        + "\(network.internalTies) within",
+      "\(network.people) people, \(network.ties) ties" + split,
       "E-I index \(figure(network.ei)) where chance alone gives \(figure(network.expected)) "
         + "(possible: \(figure(network.least)) to \(figure(network.greatest)))",
       "Index of the densities \(figure(network.densityForm)); as few ties across by chance: "
@@ -17,7 +18,7 @@ extension BridgesReport {
       lines.append(
         row.hidden == nil
           ? "\(row.department): \(row.people ?? 0) people, \(row.internalTies ?? 0) ties within, "
-            + "\(row.external ?? 0) across"
+            + "\(row.external ?? 0) across, E-I index \(figure(row.ei)) where chance alone gives \(figure(row.expected))"
           : "\(row.department): hidden, too few people")
     }
     let missing = matrix.filter { $0.missingBridge == true }
@@ -33,8 +34,15 @@ extension BridgesReport {
     return lines.joined(separator: "\n")
   }
 
+  private var split: String {
+    guard let external = network.external, let within = network.internalTies else {
+      return "; " + HidingReason.totals.english
+    }
+    return ": \(external) across departments, \(within) within"
+  }
+
   private var probability: String {
-    guard let chance = network.chanceOfSoFew else { return "no ties" }
+    guard let chance = network.chanceOfSoFew else { return figure(nil) }
     return chance < 0.001 ? "p < 0.001" : "p = " + figure(chance)
   }
 

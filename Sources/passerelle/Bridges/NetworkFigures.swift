@@ -1,13 +1,16 @@
 import Networks
+import Tables
 
 /// The figures of the whole network.
 struct NetworkFigures: Encodable {
-  let people, ties, external, internalTies: Int
+  let people, ties: Int
+  let external, internalTies: Int?
   let ei, weightedEI, expected, least, greatest, densityForm, chanceOfSoFew: Double?
   let crossShare, weightedCrossShare, meanPersonalShare, modularity, weightedModularity, louvain: Double?
+  let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
-    case people, ties, external, ei, expected, modularity
+    case people, ties, external, ei, expected, modularity, hidden
     case internalTies = "internal"
     case weightedEI = "ei_weighted"
     case least = "ei_min"
@@ -21,26 +24,35 @@ struct NetworkFigures: Encodable {
     case louvain = "modularity_louvain"
   }
 
-  /// With departments hidden the modularity is withheld: with the other figures it would tell their ties.
-  init(_ graph: TieGraph, departments: [Int], permutations: Int, seed: UInt64, isHiding: Bool) {
+  /// With departments hidden the modularity is withheld: with the other figures it would tell their ties. Where the
+  /// totals would tell them too, every figure that knows departments and ties is.
+  init(
+    _ graph: TieGraph, departments: [Int], permutations: Int, seed: UInt64, hiding: HiddenDepartments,
+    progress: (Int) -> Void
+  ) {
     let mixing = Mixing(graph, departments: departments)
+    let isOpen = !hiding.coversTotals
     people = graph.people
     ties = graph.ties.count
-    external = mixing.external
-    internalTies = mixing.internalTies
-    ei = mixing.ei
-    weightedEI = mixing.weightedEI
+    external = isOpen ? mixing.external : nil
+    internalTies = isOpen ? mixing.internalTies : nil
+    ei = isOpen ? mixing.ei : nil
+    weightedEI = isOpen ? mixing.weightedEI : nil
     expected = mixing.expected
     least = mixing.feasible?.least
     greatest = mixing.feasible?.greatest
-    densityForm = mixing.densityForm
-    chanceOfSoFew = chanceOfSoFewAcross(graph, departments: departments, permutations: permutations, seed: seed)
-    crossShare = mixing.crossShare
-    weightedCrossShare = mixing.weightedCrossShare
-    meanPersonalShare = mixing.meanPersonalShare
-    modularity = isHiding ? nil : Networks.modularity(graph, of: departments)
-    weightedModularity = isHiding ? nil : Networks.modularity(graph, of: departments, weighted: true)
+    densityForm = isOpen ? mixing.densityForm : nil
+    chanceOfSoFew =
+      isOpen
+      ? chanceOfSoFewAcross(
+        graph, departments: departments, permutations: permutations, seed: seed, progress: progress) : nil
+    crossShare = isOpen ? mixing.crossShare : nil
+    weightedCrossShare = isOpen ? mixing.weightedCrossShare : nil
+    meanPersonalShare = isOpen ? mixing.meanPersonalShare : nil
+    modularity = hiding.isEmpty ? Networks.modularity(graph, of: departments) : nil
+    weightedModularity = hiding.isEmpty ? Networks.modularity(graph, of: departments, weighted: true) : nil
     louvain = Networks.modularity(graph, of: communities(graph, seed: seed))
+    hidden = hiding.isEmpty ? nil : hiding.coversTotals ? HidingReason.totals : HidingReason.modularity
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -56,5 +68,6 @@ struct NetworkFigures: Encodable {
       (.modularity, modularity), (.weightedModularity, weightedModularity), (.louvain, louvain),
     ]
     for (key, figure) in figures { try container.encode(figure, forKey: key) }
+    try container.encodeIfPresent(hidden, forKey: .hidden)
   }
 }

@@ -18,11 +18,6 @@ enum InputFile {
     return ExitCode(65)
   }
 
-  /// A word on long work, for people who watch.
-  static func progress(_ text: String) {
-    if isatty(STDERR_FILENO) == 1 { say(text) }
-  }
-
   static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

@@ -11,14 +11,15 @@ struct MatchCommand: AsyncParsableCommand {
     discussion: """
       Works on plain files, offline. The same files and the same seed always give the same groups.
 
-      PEOPLE      id,name,department,site,capacity (with this header; capacity 0, 1 or 2)
-      --history   round,id,id[,id[,id]]
-      --presence  id,date,site (with this header)
-      --links     id,id: the same team or reporting line, avoided like the same department
-      --graph     a,b,weight (with this header, whole numbers)
+      PEOPLE        id,name,department,site,capacity (with this header)
+      --history     round,id,id[,id[,id]]
+      --presence    id,date,site (with this header)
+      --exclusions  id,id: never in one group, and never shown
+      --links       id,id: one team or reporting line
+      --graph       a,b,weight (with this header; whole numbers)
 
       Example:
-        passerelle match Examples/people.csv --history Examples/history.csv --presence Examples/presence.csv
+        passerelle match Examples/people.csv --history Examples/history.csv
         passerelle match --graph Examples/edges.csv --json
       """)
 
@@ -64,8 +65,10 @@ struct MatchCommand: AsyncParsableCommand {
         print(json ? try InputFile.json(report) : report.table)
       } else if let people {
         let request = try request(people)
-        InputFile.progress("\(request.people.count) people")
-        let report = RoundReport(Round(request), of: request)
+        let meter = Meter(of: 1_000, "comparing groups")
+        let round = Round(request) { meter.show(Int($0 * 1_000)) }
+        meter.clear()
+        let report = RoundReport(round, of: request)
         print(json ? try InputFile.json(report) : report.table)
       }
     } catch let fault as TableFault {

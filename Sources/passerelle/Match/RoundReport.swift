@@ -12,10 +12,13 @@ struct RoundReport: Encodable {
   struct Summary: Encodable {
     let people, groups, leftOut, repeats, sameDepartment, unavoidable, sharedDays: Int
     let departmentPairsMet, departmentPairs, roundsBeforeRepeats: Int
+    /// The share of department pairs that have met.
+    let coverage: Double?
     let candidates: Int?
+    let seed: UInt64
 
     private enum CodingKeys: String, CodingKey {
-      case people, groups, repeats, unavoidable, candidates
+      case people, groups, repeats, unavoidable, coverage, candidates, seed
       case leftOut = "left_out"
       case sameDepartment = "same_department"
       case sharedDays = "shared_days"
@@ -49,7 +52,9 @@ struct RoundReport: Encodable {
       people: sum.people, groups: round.groups.count, leftOut: sum.leftOut, repeats: sum.repeats,
       sameDepartment: sum.sameDepartment, unavoidable: sum.unavoidable, sharedDays: sum.sharedDays,
       departmentPairsMet: sum.departmentPairsMet, departmentPairs: sum.departmentPairs,
-      roundsBeforeRepeats: sum.roundsBeforeRepeats, candidates: sum.candidates)
+      roundsBeforeRepeats: sum.roundsBeforeRepeats,
+      coverage: sum.departmentPairs > 0 ? Double(sum.departmentPairsMet) / Double(sum.departmentPairs) : nil,
+      candidates: sum.candidates, seed: sum.seed)
     seed = sum.seed
     table = Self.table(round, request, summary)
   }
