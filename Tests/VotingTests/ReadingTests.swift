@@ -36,6 +36,15 @@ struct ReadingTests {
     #expect(ballots.rows.map(\.places) == [[1, 2, 2, 3], [none, none, 1, none]])
   }
 
+  @Test("A file of orders cut down to the names of its options is read by the type in its own name")
+  func cutDown() throws {
+    let text = "# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n3: 2,1\n"
+    let file = try BallotFile(Array(text.utf8), name: "x.soc", method: .irv)
+    #expect(file.ballots.options == ["A", "B"] && file.ballots.weight == 3)
+    refused(text + "1: 1\n", 4, .incompleteOrder, name: "x.soc")
+    refused("# ALTERNATIVE NAME 2: B\n3: 1\n", 1, .headerMissing("ALTERNATIVE NAME 1"), name: "x.soi")
+  }
+
   @Test("Every defect of a PrefLib file is refused")
   func prefLibDefects() {
     refused("", 1, .empty)
@@ -67,7 +76,7 @@ struct ReadingTests {
       header + "# ALTERNATIVE NAME 5: E\n1: 1\n", 7, .headerDisagrees(key: "NUMBER ALTERNATIVES", stated: 4, found: 5))
     refused(header + "# NUMBER VOTERS: many\n1: 1\n", 8, .headerUnreadable("NUMBER VOTERS"))
     refused(header + "1: 1\n", 6, .typeMismatch(name: "soc", header: "toi"), name: "x.soc")
-    refused("# NUMBER ALTERNATIVES: 1\n1: 1\n", 1, .headerMissing("DATA TYPE"))
+    refused("# NUMBER ALTERNATIVES: 1\n1: 1\n", 1, .headerMissing("DATA TYPE"), name: "x")
     refused("# DATA TYPE: toi\n1: 1\n", 1, .headerMissing("NUMBER ALTERNATIVES"))
     refused(
       "# DATA TYPE: toi\n# NUMBER ALTERNATIVES: 2\n# ALTERNATIVE NAME 1: A\n1: 1\n", 3,

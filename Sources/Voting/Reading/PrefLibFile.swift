@@ -31,8 +31,9 @@ struct PrefLibFile {
         index = end + 1
         line += 1
       }
-      guard let type = header.values["DATA TYPE"] else { throw .headerMissing("DATA TYPE") }
-      guard let kind = Kind(rawValue: type.text) else { throw .headerUnreadable("DATA TYPE") }
+      // Files cut down by hand often keep no more than the names of the options; the name of the file says the rest.
+      guard let type = header.values["DATA TYPE"]?.text ?? named?.rawValue else { throw .headerMissing("DATA TYPE") }
+      guard let kind = Kind(rawValue: type) else { throw .headerUnreadable("DATA TYPE") }
       if let named, named != kind { throw .typeMismatch(name: named.rawValue, header: kind.rawValue) }
       self.kind = kind
       options = try header.names("ALTERNATIVE NAME", count: "NUMBER ALTERNATIVES")

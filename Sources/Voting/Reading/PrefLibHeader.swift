@@ -14,9 +14,10 @@ struct PrefLibHeader {
     values[key] = (Self.trim(parts[1]), line)
   }
 
-  /// The names under `prefix` 1, 2, 3 …
+  /// The names under `prefix` 1, 2, 3 … as many as `key` states, or as there are.
   func names(_ prefix: String, count key: String) throws(BallotDefect) -> [String] {
-    guard let count = try number(key) else { throw .headerMissing(key) }
+    let found = values.keys.count { $0.hasPrefix(prefix + " ") }
+    guard let count = try number(key) ?? (found > 0 ? found : nil) else { throw .headerMissing(key) }
     guard count > 0 else { throw .noOptions }
     guard count <= 1000 else { throw .tooManyOptions }
     var names: [String] = []
@@ -24,7 +25,6 @@ struct PrefLibHeader {
       guard let name = values["\(prefix) \(number)"] else { throw .headerMissing("\(prefix) \(number)") }
       names.append(name.text)
     }
-    let found = values.keys.count { $0.hasPrefix(prefix + " ") }
     guard found == count else { throw .headerDisagrees(key: key, stated: count, found: found) }
     return names
   }
