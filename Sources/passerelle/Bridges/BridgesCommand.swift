@@ -45,9 +45,9 @@ struct BridgesCommand: AsyncParsableCommand {
       try files.readTies(InputFile.bytes(of: ties), file: ties)
       let report = BridgesReport(
         files, directed: directed, permutations: permutations, seed: seed, k: k, personal: personal)
-      print(json ? try InputFile.json(report) : report.table)
+      print(json ? try InputFile.json(report) : BridgesTable(report: report, language: Environment.language).text)
     } catch let fault as TableFault {
-      throw InputFile.refused(fault.description.english)
+      throw InputFile.refused(fault.description)
     }
   }
 }

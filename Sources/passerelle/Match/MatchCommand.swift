@@ -62,17 +62,18 @@ struct MatchCommand: AsyncParsableCommand {
       if let graph {
         let file = try EdgeFile(InputFile.bytes(of: graph), file: graph)
         let report = PairReport(file, maximumCardinality: maxCardinality)
-        print(json ? try InputFile.json(report) : report.table)
+        print(json ? try InputFile.json(report) : report.table(in: Environment.language))
       } else if let people {
         let request = try request(people)
         let meter = Meter(of: 1_000, "comparing groups")
         let round = Round(request) { meter.show(Int($0 * 1_000)) }
         meter.clear()
         let report = RoundReport(round, of: request)
-        print(json ? try InputFile.json(report) : report.table)
+        let language = Environment.language
+        print(json ? try InputFile.json(report) : RoundTable(round, request, report.summary, language).text)
       }
     } catch let fault as TableFault {
-      throw InputFile.refused(fault.description.english)
+      throw InputFile.refused(fault.description)
     }
   }
 

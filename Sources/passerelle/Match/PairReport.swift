@@ -1,4 +1,6 @@
+import Kernel
 import Matching
+import Tables
 
 /// The pairs of a graph, as JSON and as a table.
 struct PairReport: Encodable {
@@ -12,7 +14,9 @@ struct PairReport: Encodable {
     weight = best.weight
   }
 
-  var table: String {
-    (pairs.map { "\($0[0])  \($0[1])" } + ["", "\(pairs.count) pairs, weight \(weight)"]).joined(separator: "\n")
+  func table(in language: Language) -> String {
+    let sum = Wording(
+      french: "\(pairs.count) paires, poids \(weight)", english: "\(pairs.count) pairs, weight \(weight)")
+    return (pairs.map { "\($0[0])  \($0[1])" } + ["", sum[language]]).joined(separator: "\n")
   }
 }

@@ -32,7 +32,6 @@ struct RoundReport: Encodable {
   let leftOut: [String]
   let summary: Summary
   let seed: UInt64
-  let table: String
 
   private enum CodingKeys: String, CodingKey {
     case groups, summary, seed
@@ -56,33 +55,5 @@ struct RoundReport: Encodable {
       coverage: sum.departmentPairs > 0 ? Double(sum.departmentPairsMet) / Double(sum.departmentPairs) : nil,
       candidates: sum.candidates, seed: sum.seed)
     seed = sum.seed
-    table = Self.table(round, request, summary)
-  }
-
-  private static func table(_ round: Round, _ request: RoundRequest, _ summary: Summary) -> String {
-    var lines: [String] = []
-    for (number, group) in round.groups.enumerated() {
-      let names = group.members.map { "\(request.people[$0].name) (\(request.people[$0].department))" }
-      lines.append("\(number + 1). " + names.joined(separator: ", "))
-      for (member, reason) in zip(group.members, group.reasons) {
-        lines.append("     \(request.people[member].name): \(reason.english)")
-      }
-    }
-    if !round.leftOut.isEmpty {
-      lines.append("Left out: " + round.leftOut.map { request.people[$0].name }.joined(separator: ", "))
-    }
-    lines += [
-      "",
-      "\(summary.people) people in \(summary.groups) groups, \(summary.leftOut) left out, seed \(round.summary.seed)",
-      "Repeats: \(summary.repeats)",
-      "Pairs of one department or linked: \(summary.sameDepartment) (unavoidable: \(summary.unavoidable))",
-      "Groups that share a day at a site: \(summary.sharedDays)",
-      "Department pairs that have met: \(summary.departmentPairsMet) of \(summary.departmentPairs)",
-      "Rounds left before repeats become inevitable: at most \(summary.roundsBeforeRepeats)",
-    ]
-    if let candidates = summary.candidates {
-      lines.append("Many people: only the best \(candidates) candidates of each were compared.")
-    }
-    return lines.joined(separator: "\n")
   }
 }
