@@ -20,7 +20,6 @@ struct EditorAgenda: Sendable {
       .h2(
         ["id": "agenda"], .text(words.agenda), " ",
         .when(model.minutes > 0, .small(.text(words.minutes(model.minutes))))),
-      .with(model.form, defaultButton),
       .p(
         way(
           to: "session", "\(paths.editor)?part=session", style: "button", isCurrent: model.bench == .session,
@@ -46,11 +45,6 @@ struct EditorAgenda: Sendable {
       current.adding([
         "class": .text(style), "form": .text(form), "name": "go", "value": .text(step), "formnovalidate": .flag(true),
       ]), label)
-  }
-
-  // Enter in a field presses the first button of its form, and that must save and stay.
-  private func defaultButton(_ form: String) -> Markup {
-    .button(["class": "hidden", "form": .text(form), "tabindex": "-1", "aria-hidden": "true"], .text(words.save))
   }
 
   private var list: Markup {

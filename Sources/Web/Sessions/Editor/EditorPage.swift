@@ -22,6 +22,7 @@ struct EditorPage: Sendable {
   private var header: Markup {
     .header(
       ["class": "sitting"],
+      .with(model.form, defaultButton),
       logo(to: "/sessions", withName: false),
       .p(
         ["class": "title"], .b(.text(model.session.title)),
@@ -39,6 +40,11 @@ struct EditorPage: Sendable {
         .when(
           model.form == nil,
           .a(["class": "button primary", "href": .text(model.paths.facilitator)], .text(words.facilitate)))))
+  }
+
+  // Enter in a field presses the first button of its form on the page, and that must save and stay.
+  private func defaultButton(_ form: String) -> Markup {
+    .button(["class": "hidden", "form": .text(form), "tabindex": "-1", "aria-hidden": "true"], .text(words.save))
   }
 
   private var date: String {
