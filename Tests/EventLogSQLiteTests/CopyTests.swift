@@ -104,6 +104,18 @@ struct CopyTests {
     #expect(try snapshot.copy(to: backup, replacing: true).events == 1)
   }
 
+  @Test("never takes the place of what is copied", arguments: ["", "-wal", "-shm"])
+  func itself(_ ending: String) async throws {
+    let log = try folder.open()
+    try await log.append([Append(project, after: 0, "Camille proposes a garden")])
+    let snapshot = try SQLiteSnapshot.open(at: folder.path)
+    let path = folder.path + ending
+    #expect(throws: CopyFailure.itself(path: path)) { try snapshot.copy(to: path, replacing: true) }
+    try await log.append([Append(project, after: 1, "Dominique agrees")])
+    #expect(try SQLiteSnapshot.open(at: folder.path).census().events == 2)
+    try log.close()
+  }
+
   @Test("leaves nothing behind when Camille interrupts it")
   func interrupted() async throws {
     try await write("Camille proposes a garden")

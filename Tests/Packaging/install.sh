@@ -18,7 +18,7 @@ if [ ! -e "$root/.made" ]; then
   mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Codename: bookworm' 'Component: main' |
     head -1)
   # The needs of the package come with the system, so that nothing has to be fetched later.
-  debootstrap --variant=minbase --include=adduser,systemd,libsqlite3-0,libqrencode4,zlib1g,curl \
+  debootstrap --variant=minbase --include=adduser,systemd,libsqlite3-0,libqrencode4,zlib1g,curl,procps,man-db \
     bookworm "$root" ${mirror:+"$mirror"} >build/debootstrap.log 2>&1 || fail "debootstrap: see build/debootstrap.log"
   touch "$root/.made"
 fi
@@ -52,6 +52,8 @@ inside getent passwd passerelle >/dev/null || fail "no user"
 [ "$(stat -c %a "$root/var/lib/passerelle")" = 700 ] || fail "the data folder is open to others"
 inside systemd-analyze verify /usr/lib/systemd/system/passerelle.service 2>"$root/verify.log" || fail "$(cat "$root/verify.log")"
 [ -L "$root/etc/systemd/system/multi-user.target.wants/passerelle.service" ] || fail "the service is not enabled"
+
+for language in en fr; do inside env LANG=$language man --path --locale=$language passerelle >/dev/null || fail "no manual"; done
 
 echo "  running"
 serve

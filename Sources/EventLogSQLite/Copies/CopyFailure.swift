@@ -5,6 +5,8 @@ public import Kernel
 public enum CopyFailure: Error, Hashable, Sendable {
   /// There is something of that name already.
   case exists(path: String)
+  /// The copy would take the place of what is copied.
+  case itself(path: String)
   /// The folder that is to take the data is not empty.
   case occupied(folder: String)
   /// What is to be copied cannot be read.
@@ -26,6 +28,10 @@ extension CopyFailure: Explained {
       Bilingual(
         french: "\(path) existe déjà. Choisissez un autre nom, ou ajoutez --force pour le remplacer.",
         english: "\(path) exists already. Choose another name, or add --force to replace it.")
+    case .itself(let path):
+      Bilingual(
+        french: "\(path) fait partie des données elles-mêmes. Choisissez un autre nom.",
+        english: "\(path) is part of the data itself. Choose another name.")
     case .occupied(let folder):
       Bilingual(
         french: "Le dossier \(folder) n’est pas vide. Arrêtez le serveur, déplacez ce dossier ailleurs, puis "

@@ -15,6 +15,7 @@ extension SQLiteSnapshot {
     to path: String, replacing: Bool = false, progress: CopyProgress = { _ in true }
   ) throws(CopyFailure) -> LogCensus {
     if !replacing && FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
+    if isOfLog(path) { throw .itself(path: path) }
     let place = URL(filePath: path)
     let part = try PartialFile(place.lastPathComponent, in: place.deletingLastPathComponent().path)
     do throws(CopyFailure) {
@@ -28,6 +29,16 @@ extension SQLiteSnapshot {
     } catch {
       part.discard()
       throw error
+    }
+  }
+
+  /// Whether the file at `path` is one of those that make up the log itself.
+  private func isOfLog(_ path: String) -> Bool {
+    var about = stat()
+    guard stat(path, &about) == 0 else { return false }
+    return ["", "-wal", "-shm"].contains { ending in
+      var own = stat()
+      return stat(snapshot.path + ending, &own) == 0 && own.st_dev == about.st_dev && own.st_ino == about.st_ino
     }
   }
 

@@ -21,7 +21,7 @@ struct Complaint: Error {
     switch failure {
     case .unreadable(let failure): self.init(failure)
     case .damaged, .unlike: self.init(failure.sentence, status: Self.dataError)
-    case .exists, .occupied, .unwritable, .interrupted: self.init(failure.sentence)
+    case .exists, .itself, .occupied, .unwritable, .interrupted: self.init(failure.sentence)
     }
   }
 
