@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from answering import answer, recorded
@@ -91,3 +93,28 @@ def test_everybody_is_back_by_themselves_after_the_server_fell(own_room, own_ser
     for page in (camille, amara):
         expect(page.locator("h1#question")).to_have_text("What would help?", timeout=patience)
     expect(screen.locator("#content h1")).to_have_text("What would help?", timeout=patience)
+
+
+def test_what_was_sent_before_the_server_fell_counts_once_when_it_is_sent_again(own_room, own_server):
+    room = own_room
+    _, amara = voted(room)
+    room.show(1)
+    expect(amara.locator("h1#question")).to_have_text("What would help?")
+    address = amara.locator("form#answer").get_attribute("action")
+
+    def send_again():
+        return amara.request.post(
+            address,
+            form={"add": "written in the lift"},
+            headers={"X-Passerelle": "fragment", "X-Passerelle-Submission": "written-in-the-lift", "Sec-Fetch-Site": "same-origin"},
+        )
+
+    first = send_again()
+    assert first.ok, first.status
+    own_server.kill()
+    own_server.start()
+    remove = re.search(r'name="remove" value="([^"]+)"', first.text()).group(1)
+    taken_away = amara.request.post(address, form={"remove": remove}, headers={"Sec-Fetch-Site": "same-origin"})
+    assert taken_away.ok, taken_away.status
+    assert send_again().ok
+    assert b"written in the lift" not in room.export("json")

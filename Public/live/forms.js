@@ -1,7 +1,7 @@
 // Sends forms that carry data-live-form without leaving the page.
 import { receive, send } from "./delivery.js";
 import * as outbox from "./outbox.js";
-import { statesOf } from "./typed.js";
+import { statesOf, textOf } from "./typed.js";
 
 // A reply usually comes sooner: a button that flashes grey at every touch would be noise.
 const patience = 300;
@@ -53,8 +53,7 @@ async function submit(form, submitter, submission, sent) {
 }
 
 function written(form, submitter) {
-  const text = (...source) => new URLSearchParams(new FormData(...source)).toString();
-  let body = text(form, submitter);
+  let body = textOf(form, submitter);
   // What a press means is said, so that the same press sent twice does not take itself back.
   const pressed = submitter?.getAttribute("aria-pressed");
   if (pressed && !new FormData(form).has("to")) body += `${body && "&"}to=${pressed === "true" ? "no" : "yes"}`;
@@ -62,7 +61,7 @@ function written(form, submitter) {
     id: identifier(),
     form: form.getAttribute("id"),
     action: new URL(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location.href).href,
-    fields: text(form),
+    fields: textOf(form),
     body,
   };
 }

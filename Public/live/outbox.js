@@ -1,7 +1,7 @@
 // Submissions that could not leave: kept for this page in this tab, in order, and sent once the connection is back.
 import { receive, send } from "./delivery.js";
 import * as sign from "./sign.js";
-import { statesOf } from "./typed.js";
+import { statesOf, textOf } from "./typed.js";
 
 const longest = 60_000;
 const shortest = 2000;
@@ -50,8 +50,7 @@ export async function flush() {
 // What was accepted is let go, unless more has been typed since.
 function sentBy({ form, fields }) {
   const element = document.getElementById(form);
-  const now = element && new URLSearchParams(new FormData(element)).toString();
-  return now === fields ? statesOf(element) : new Map();
+  return element && textOf(element) === fields ? statesOf(element) : new Map();
 }
 
 function later(after) {

@@ -54,3 +54,10 @@ export function typedIn(root) {
 export function statesOf(form) {
   return new Map([...form.elements].map((control) => [control, stateOf(control)]));
 }
+
+/** What a form sends, without the key of the page: a press has one of its own. */
+export function textOf(...source) {
+  const data = new FormData(...source);
+  data.delete("submission");
+  return new URLSearchParams(data).toString();
+}

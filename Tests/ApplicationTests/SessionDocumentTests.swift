@@ -36,16 +36,15 @@ struct SessionDocumentTests {
     try await sessions.send(.conduct(.open), to: summary.id)
     for number in 0..<people {
       let id = ParticipantID(using: &chance)
-      try await sessions.send(
-        .room(.join(Participant(id: id, pseudonym: number, joined: StandingClock().now))), to: summary.id)
+      try await sessions.send(.room(.join(Participant(id: id, joined: StandingClock().now))), to: summary.id)
       for item in try await sessions.state(of: summary.id).session.agenda where item.running.kind.flow != .reading {
         let view = ActivityView(
           language: .english, place: .phone, isOpen: true, showsResults: false, identity: item.plan.identity,
           routes: ActivityRoutes(answer: "#", move: "#"))
         let page = String(decoding: item.running.answerFields(view).rendered(), as: UTF8.self)
         let form = item.running.robotAnswer(to: BlankForm(page: page), in: .english, drawing: &chance)
-        _ = try? await sessions.send(
-          .answer(.give(item.id, form, by: id, secret: Token(rawValue: "secret-\(number)"))), to: summary.id)
+        let slip = SlipKey(proof: Token(rawValue: "proof-\(number)")) { _ in Token(rawValue: "secret-\(number)") }
+        _ = try? await sessions.send(.answer(.give(item.id, form, by: id, slip: slip)), to: summary.id)
       }
     }
     return try await sessions.state(of: summary.id).session

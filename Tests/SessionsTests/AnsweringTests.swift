@@ -70,8 +70,9 @@ struct AnsweringTests {
     var held = try Held()
     let poll = try held.addPoll()
     try held.act(.conduct(.show(poll, seen: nil)))
-    let ernest = Participant(id: "ernest", pseudonym: 3, joined: held.now, origin: .proxy)
-    try held.act(.answer(.giveFor(poll, Form([.init(name: "pick", value: "a")]), proxy: ernest, secret: "none")))
+    let ernest = Participant(id: "ernest", joined: held.now, origin: .proxy)
+    let picked = Form([.init(name: "pick", value: "a")])
+    try held.act(.answer(.giveFor(poll, picked, proxy: ernest, slip: Held.slip("none"))))
     #expect(held.session.item(poll)?.running.answered == 1)
     #expect(Participation(of: held.session).proxies == 1)
   }

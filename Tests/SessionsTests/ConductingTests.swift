@@ -62,6 +62,43 @@ struct ConductingTests {
     #expect(throws: SessionRefusal.nothingToUndo) { try held.act(.conduct(.undoReset(poll))) }
   }
 
+  @Test("An anonymous answer that comes just after a reset counts where answers count now")
+  func racingReset() throws {
+    var held = try Held()
+    let poll = try held.addPoll("poll", ActivityPlan(identity: .anonymous))
+    try held.join("camille")
+    try held.join("nour")
+    try held.act(.conduct(.show(poll, seen: nil)))
+    try held.pick("a", in: poll, by: "camille")
+    try held.act(.conduct(.reset(poll)))
+    // Nour’s phone had the page from before the reset.
+    let given = try held.pick("b", in: poll, by: "nour")
+    guard case .urnChanged(_, let slip)? = given.first else {
+      Issue.record("Nour’s answer did not go to the urn.")
+      return
+    }
+    #expect(slip.content?.generation == 1)
+    #expect(slip.content?.token == "secret-nour-1")
+    #expect(held.session.item(poll)?.running.answered == 1)
+  }
+
+  @Test("Two facilitators reset at the same moment: what came between is not lost, nor what was there before")
+  func twoResets() throws {
+    var held = try Held()
+    let poll = try held.addPoll()
+    try held.join("camille")
+    try held.join("nour")
+    try held.act(.conduct(.show(poll, seen: nil)))
+    try held.pick("a", in: poll, by: "camille")
+    try held.act(.conduct(.reset(poll, seen: 0)))
+    try held.pick("b", in: poll, by: "nour")
+    #expect(throws: SessionRefusal.colleagueWasFaster) { try held.act(.conduct(.reset(poll, seen: 0))) }
+    #expect(held.session.item(poll)?.running.answered == 1)
+    #expect(throws: SessionRefusal.colleagueWasFaster) { try held.act(.conduct(.undoReset(poll, seen: 0))) }
+    try held.act(.conduct(.undoReset(poll, seen: 1)))
+    #expect(held.session.item(poll)?.hasAnswered("camille") == true)
+  }
+
   @Test("A number of a reset is never used twice, so nothing comes back that was undone")
   func generations() throws {
     var held = try Held()

@@ -19,9 +19,10 @@ struct Held {
   }
 
   @discardableResult
-  mutating func act(_ act: SessionCommand.Act) throws(SessionRefusal) -> [SessionEvent] {
+  mutating func act(_ act: SessionCommand.Act, press: String? = nil) throws(SessionRefusal) -> [SessionEvent] {
     seed += 1
-    let happened = try session.decide(SessionCommand(act, at: now, chance: Chance(seed: seed)))
+    let happened = try session.decide(
+      SessionCommand(act, at: now, chance: Chance(seed: seed), submission: press.map(Submission.init(rawValue:))))
     for event in happened { session.apply(event) }
     events += happened
     return happened
@@ -40,25 +41,29 @@ struct Held {
     -> ParticipantID
   {
     let id = ParticipantID(rawValue: name)
-    var chance = Chance(seed: seed)
     try act(
       .room(
         .join(
-          Participant(
-            id: id, pseudonym: session.freePseudonym(drawing: &chance),
-            department: department.map(DepartmentID.init(rawValue:)), joined: now, origin: origin))))
+          Participant(id: id, department: department.map(DepartmentID.init(rawValue:)), joined: now, origin: origin))))
     return id
   }
 
   @discardableResult
-  mutating func pick(_ option: String, in activity: ActivityID, by name: String, secret: String? = nil)
-    throws(SessionRefusal) -> [SessionEvent]
-  {
+  mutating func pick(
+    _ option: String, in activity: ActivityID, by name: String, secret: String? = nil, press: String? = nil
+  ) throws(SessionRefusal) -> [SessionEvent] {
     try act(
       .answer(
         .give(
           activity, Form([.init(name: "pick", value: option)]), by: ParticipantID(rawValue: name),
-          secret: Token(rawValue: secret ?? "secret-\(name)"))))
+          slip: Self.slip(secret ?? "secret-\(name)"))), press: press)
+  }
+
+  /// What a phone with that secret gives anonymous answers with. A robot's lie under one token always.
+  static func slip(_ secret: String) -> SlipKey {
+    SlipKey(proof: Token(rawValue: "proof-\(secret)")) { generation in
+      Token(rawValue: generation == 0 || secret.hasPrefix("robot-") ? secret : "\(secret)-\(generation)")
+    }
   }
 
   func window(_ id: ActivityID) -> Window? {

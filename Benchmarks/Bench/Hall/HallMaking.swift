@@ -77,10 +77,7 @@ struct HallMaking {
       guard let seat = Seat(secret: hall.seats[number]) else { return }
       let form = Form([.init(name: "pick", value: hall.options[poll][(number * 7 + poll) % 4])])
       try await house.sessions.send(
-        .answer(
-          .give(
-            activity, form, by: seat.participant(in: session), secret: seat.urnToken(for: activity, generation: 0))),
-        to: session)
+        .answer(.give(activity, form, by: seat.participant(in: session), slip: seat.slip(for: activity))), to: session)
     }
     try await house.sessions.send(.conduct(.closeActivity(activity)), to: session)
   }

@@ -58,8 +58,8 @@ struct LogMaking {
     try await house.sessions.send(.conduct(.show(id, seen: nil)), to: session)
     for (number, seat) in seats.enumerated() {
       let form = Form([.init(name: "pick", value: poll.options[number % poll.options.count].id)])
-      try await house.sessions.send(
-        .answer(.give(id, form, by: seat, secret: Token(rawValue: seat.rawValue))), to: session)
+      let slip = SlipKey(proof: seat.token) { _ in seat.token }
+      try await house.sessions.send(.answer(.give(id, form, by: seat, slip: slip)), to: session)
     }
     try await house.sessions.send(.conduct(.closeActivity(id)), to: session)
   }

@@ -18,9 +18,9 @@ struct CastMember: Sendable {
     self.footing = footing
   }
 
-  func participant(pseudonym: Int, at moment: Moment) -> Participant {
+  func participant(at moment: Moment) -> Participant {
     Participant(
-      id: id, pseudonym: pseudonym, appearance: .account, person: person, department: department, footing: footing,
+      id: id, appearance: .account, person: person, department: department, footing: footing,
       joined: moment)
   }
 

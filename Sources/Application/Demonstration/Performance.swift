@@ -22,8 +22,7 @@ struct Performance: Sendable {
   }
 
   mutating func join(_ member: CastMember, at moment: Moment) throws(SessionRefusal) {
-    let pseudonym = past.session.freePseudonym(drawing: &chance)
-    try carryOut(.room(.join(member.participant(pseudonym: pseudonym, at: moment))), at: moment)
+    try carryOut(.room(.join(member.participant(at: moment))), at: moment)
   }
 
   /// Answers once; where one may say more, perhaps a second time.
@@ -54,7 +53,7 @@ struct Performance: Sendable {
     guard let question = PhonePage(page).question else { throw .takesNoAnswers }
     let form = item.running.robotAnswer(to: question.blank, in: language, drawing: &chance)
     if form.fields.isEmpty { return }
-    try carryOut(.answer(.give(id, form, by: member.id, secret: member.token(for: item))), at: moment)
+    try carryOut(.answer(.give(id, form, by: member.id, slip: member.seat.slip(for: id))), at: moment)
   }
 
   // Drawing the results for every answer would make the demonstration slow to come.

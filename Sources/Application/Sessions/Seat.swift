@@ -31,7 +31,14 @@ public struct Seat: Hashable, Sendable {
     Token(rawValue: Self.name("urn", secret, activity.rawValue, String(generation)))
   }
 
-  private static func name(_ parts: String...) -> String {
+  /// With what they give an anonymous answer to the activity, and find it again.
+  public func slip(for activity: ActivityID) -> SlipKey {
+    SlipKey(proof: Token(rawValue: Self.name("proof", secret, activity.rawValue))) { generation in
+      urnToken(for: activity, generation: generation)
+    }
+  }
+
+  static func name(_ parts: String...) -> String {
     let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789")
     let digest = SHA256.hash(data: Array(parts.joined(separator: "/").utf8))
     return String(digest.prefix(20).map { alphabet[Int($0 % 32)] })

@@ -59,7 +59,7 @@ extension SessionDocument {
         while people.count <= place {
           people.append(
             Participant(
-              id: ParticipantID(using: &system), pseudonym: people.count, footing: .later, joined: now))
+              id: ParticipantID(using: &system), footing: .later, joined: now))
         }
         answers.append(
           RestoredAnswer(

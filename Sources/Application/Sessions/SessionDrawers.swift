@@ -18,12 +18,13 @@ enum SessionDrawers {
         let place = "\(prefix(id))\(activity.rawValue)/\(content.generation)/"
         let urnKey = place + content.token.rawValue
         let rollKey = place + content.participant.rawValue
+        let proof = content.proof.map { [Self.proof($0, in: activity, of: session)] } ?? []
         guard let answer = content.answer, let value = try? JSONEncoder().encode(answer) else {
-          return [.remove(.urn, key: urnKey), .remove(.roll, key: rollKey)]
+          return [.remove(.urn, key: urnKey), .remove(.roll, key: rollKey)] + proof
         }
         return [
           .put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: Array(content.round.utf8)),
-        ]
+        ] + proof
       case .turnedAway(let participant): return erasing([participant], from: session)
       case .robotsRemoved:
         return erasing(session.participants.values.filter { $0.origin == .robot }.map(\.id), from: session)
@@ -32,21 +33,37 @@ enum SessionDrawers {
     }
   }
 
+  /// Lies apart from the answer, under a token of its own, so that an answer that is taken back leaves nothing of itself.
+  private static func proof(_ proof: Slip.Proof, in activity: ActivityID, of session: Session) -> AsideWrite {
+    var submitted = session.submitted(under: proof.token, in: activity)
+    submitted.note(proof.submission)
+    let value = (try? JSONEncoder().encode(submitted)).map(Array.init) ?? []
+    return .put(.urn, key: proofKey(proof.token, in: activity, of: session), value: value)
+  }
+
+  private static func proofKey(_ token: Token, in activity: ActivityID, of session: Session) -> String {
+    "\(session.id.map(prefix) ?? "")\(activity.rawValue)/proof/\(token.rawValue)"
+  }
+
   private static func erasing(_ gone: [ParticipantID], from session: Session) -> [AsideWrite] {
     guard let id = session.id else { return [] }
     let names = gone.map { AsideWrite.remove(.vault, key: nameKey($0, in: id)) }
-    let slips = session.agenda.filter { $0.plan.identity == .anonymous }.flatMap { item in
-      gone.flatMap { participant in
-        item.generations.flatMap { generation in
-          let place = "\(prefix(id))\(item.id.rawValue)/\(generation)/"
-          return [
-            AsideWrite.remove(.urn, key: place + participant.robotToken.rawValue),
-            AsideWrite.remove(.roll, key: place + participant.rawValue),
-          ]
-        }
-      }
-    }
+    let anonymous = session.agenda.filter { $0.plan.identity == .anonymous }
+    let slips = anonymous.flatMap { item in gone.flatMap { erasing($0, from: item, of: session) } }
     return names + slips
+  }
+
+  private static func erasing(
+    _ participant: ParticipantID, from item: AgendaItem, of session: Session
+  ) -> [AsideWrite] {
+    let folder = session.id.map(Self.prefix) ?? ""
+    var writes: [AsideWrite] = [.remove(.urn, key: proofKey(participant.robotToken, in: item.id, of: session))]
+    for generation in item.generations {
+      let place = "\(folder)\(item.id.rawValue)/\(generation)/"
+      writes.append(.remove(.urn, key: place + participant.robotToken.rawValue))
+      writes.append(.remove(.roll, key: place + participant.rawValue))
+    }
+    return writes
   }
 
   static func nameKey(_ participant: ParticipantID, in session: SessionID) -> String {
@@ -58,7 +75,8 @@ enum SessionDrawers {
     guard let id = session.id else { return }
     let decoder = JSONDecoder()
     if let key = Catalogue.key { decoder.userInfo[key] = catalogue }
-    let urn = try await log.values(in: .urn, under: prefix(id)).compactMap { entry -> UrnEntry? in
+    let slips = try await log.values(in: .urn, under: prefix(id))
+    let urn = slips.compactMap { entry -> UrnEntry? in
       guard let place = place(of: entry.key), let answer = try? decoder.decode(AnyAnswer.self, from: Data(entry.value))
       else { return nil }
       return UrnEntry(
@@ -71,7 +89,15 @@ enum SessionDrawers {
           round: String(decoding: entry.value, as: UTF8.self))
       }
     }
-    session.fill(urn: urn, roll: roll)
+    let proofs = slips.compactMap { entry -> ProofEntry? in
+      let parts = entry.key.split(separator: "/").map(String.init)
+      guard parts.count == 4, parts[2] == "proof",
+        let submitted = try? decoder.decode(Submitted.self, from: Data(entry.value))
+      else { return nil }
+      return ProofEntry(
+        activity: ActivityID(rawValue: parts[1]), token: Token(rawValue: parts[3]), submitted: submitted)
+    }
+    session.fill(urn: urn, roll: roll, proofs: proofs)
   }
 
   private static func place(of key: String) -> (activity: ActivityID, generation: Int, name: String)? {

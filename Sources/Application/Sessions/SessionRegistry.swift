@@ -95,13 +95,15 @@ public actor SessionRegistry {
     return summary
   }
 
-  /// Has the session decide; returns what happened once it is durable. `name` is what a guest who joins typed.
+  /// Has the session decide; returns what happened once it is durable. `name` is what a guest who joins typed. A
+  /// `submission` that was carried out already is not carried out again: nothing happens.
   @discardableResult
-  public func send(_ act: SessionCommand.Act, to id: SessionID, name: (ParticipantID, String)? = nil) async throws
-    -> [SessionEvent]
-  {
+  public func send(
+    _ act: SessionCommand.Act, to id: SessionID, name: (ParticipantID, String)? = nil, submission: Submission? = nil
+  ) async throws -> [SessionEvent] {
     let now = clock.now
-    let command = SessionCommand(act, at: now, chance: Chance(seed: UInt64.random(in: 0 ... .max)))
+    let command = SessionCommand(
+      act, at: now, chance: Chance(seed: UInt64.random(in: 0 ... .max)), submission: submission)
     let mailbox = mailbox(of: id)
     let events = try await mailbox.send(command, recorded: now) { session, events in
       var writes = SessionDrawers.writes(for: events, of: session)
@@ -111,6 +113,7 @@ public actor SessionRegistry {
       return writes
     }
     if let name, !events.isEmpty { guestNames[id]?[name.0] = name.1 }
+    if events.contains(where: \.endsAnswering) { Task { [log] in await log.settle() } }
     // Whoever reads lists after this finds it in them. Answers do not change them.
     switch act {
     case .create, .settings, .agenda, .conduct: if !events.isEmpty { await noteCommitted(id) }

@@ -13,6 +13,8 @@ public struct AgendaItem: Sendable {
   /// Who has answered anonymously, and in which round last. The answers themselves lie in `running` under tokens that lead
   /// to nobody.
   public internal(set) var roll: [ParticipantID: String] = [:]
+  /// What was taken of anonymous answers already, also before a reset, under tokens that lead nowhere else.
+  var proofs: [Token: Submitted] = [:]
   /// The number of the reset since which answers count, 0 before any: anonymous answers of another generation are out of
   /// sight until the reset is undone.
   public internal(set) var generation = 0

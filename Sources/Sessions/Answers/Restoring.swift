@@ -19,11 +19,20 @@ public struct RestoredAnswer: Sendable {
 
 extension Session {
   /// Takes people and answers into a session in which nobody has taken part.
-  func restore(_ people: [Participant], _ answers: [RestoredAnswer]) throws(SessionRefusal) -> [SessionEvent] {
+  func restore(
+    _ people: [Participant], _ answers: [RestoredAnswer], drawing chance: Chance
+  ) throws(SessionRefusal) -> [SessionEvent] {
     if phase != .prepared || !participants.isEmpty { throw .hasAnswers }
     if people.count > policy.capacity { throw .full(capacity: policy.capacity) }
     let known = Set(people.map(\.id))
-    var events = people.map { SessionEvent.joined(participant: $0, waits: false) }
+    var chance = chance
+    var pseudonyms = pseudonyms
+    var events = people.map { person in
+      var person = person
+      person.pseudonym = pseudonyms.free(drawing: &chance)
+      pseudonyms.give(person.pseudonym)
+      return SessionEvent.joined(participant: person, waits: false)
+    }
     for restored in answers {
       let item = try self.known(restored.activity)
       if restored.answer.kind != item.running.kind.name { throw .unknownActivity }
@@ -35,9 +44,9 @@ extension Session {
             slip: Slip(
               .init(
                 token: restored.secret, participant: restored.participant, answer: restored.answer,
-                generation: item.generation, round: item.running.round)))
+                generation: item.generation, round: item.running.round, proof: nil)))
           : .answered(
-            id: item.id, participant: restored.participant, answer: restored.answer, window: .live))
+            id: item.id, participant: restored.participant, answer: restored.answer, window: .live, submission: nil))
     }
     return events
   }

@@ -32,9 +32,23 @@ public struct RollEntry: Sendable {
   }
 }
 
+/// What was taken already of one phone's anonymous answers to an activity.
+public struct ProofEntry: Sendable {
+  public let activity: ActivityID
+  public let token: Token
+  public let submitted: Submitted
+
+  public init(activity: ActivityID, token: Token, submitted: Submitted) {
+    self.activity = activity
+    self.token = token
+    self.submitted = submitted
+  }
+}
+
 extension Session {
-  /// Puts in what the log does not hold, after a replay: the anonymous answers and who gave one.
-  public mutating func fill(urn: [UrnEntry], roll: [RollEntry]) {
+  /// Puts in what the log does not hold, after a replay: the anonymous answers, who gave one, and what was taken already.
+  public mutating func fill(urn: [UrnEntry], roll: [RollEntry], proofs: [ProofEntry] = []) {
+    for entry in proofs { change(entry.activity) { $0.proofs[entry.token] = entry.submitted } }
     for entry in urn {
       change(entry.activity) { item in
         if entry.generation == item.generation { item.running.record(entry.answer, from: entry.token) }

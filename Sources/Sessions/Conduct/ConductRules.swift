@@ -26,15 +26,21 @@ extension Session {
     case .reveal(let id): return try reveal(known(id), at: command.at)
     case .addTime(let seconds): return try ifOpen([try addTime(seconds, at: command.at)])
     case .stopTimer: return timer == nil ? [] : [.timerStopped]
-    case .reset(let id):
-      let item = try known(id)
+    case .reset(let id, let seen):
+      let item = try known(id, in: seen)
       return item.hasAnswers ? [.reset(id: id)] : []
-    case .undoReset(let id):
-      if try known(id).beforeReset == nil { throw .nothingToUndo }
+    case .undoReset(let id, let seen):
+      if try known(id, in: seen).beforeReset == nil { throw .nothingToUndo }
       return [.resetUndone(id: id)]
     case .move(let id, let form):
       return [.moved(id: id, move: try move(known(id), form, by: .facilitator, command))]
     }
+  }
+
+  private func known(_ id: ActivityID, in seen: Int?) throws(SessionRefusal) -> AgendaItem {
+    let item = try known(id)
+    if let seen, seen != item.generation { throw .colleagueWasFaster }
+    return item
   }
 
   private func ifOpen(_ events: [SessionEvent]) throws(SessionRefusal) -> [SessionEvent] {

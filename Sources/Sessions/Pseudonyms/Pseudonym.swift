@@ -24,15 +24,3 @@ public struct Pseudonym: Hashable, Sendable {
     return round > 1 ? "\(name) \(round)" : name
   }
 }
-
-extension Session {
-  /// A pseudonym that nobody in the session has, drawn by lot.
-  public func freePseudonym(drawing chance: inout Chance) -> Int {
-    let taken = Set(participants.values.map(\.pseudonym))
-    for _ in 0..<40 {
-      let number = Int(chance.next() % UInt64(Pseudonym.count))
-      if !taken.contains(number) { return number }
-    }
-    return (0...).first { !taken.contains($0) } ?? taken.count
-  }
-}

@@ -3,8 +3,8 @@ public import Kernel
 /// Someone who takes part. The log never says who: a name a guest typed lies in the vault, under this identifier.
 public struct Participant: Codable, Hashable, Sendable {
   public let id: ParticipantID
-  /// The number of their pseudonym.
-  public let pseudonym: Int
+  /// The number of their pseudonym; the session draws it when they come.
+  public internal(set) var pseudonym: Int
   public var appearance: Appearance
   /// Their account, when they are signed in.
   public var person: PersonID?
@@ -14,6 +14,8 @@ public struct Participant: Codable, Hashable, Sendable {
   public var origin: Origin
   /// In which windows they answered anything that is not anonymous.
   public internal(set) var windows: Set<Window> = []
+  /// What was taken of them already, anonymous answers left out.
+  var submitted = Submitted()
 
   private enum CodingKeys: String, CodingKey {
     case id, pseudonym, appearance, person, department, footing, joined, origin
@@ -41,7 +43,7 @@ public struct Participant: Codable, Hashable, Sendable {
   }
 
   public init(
-    id: ParticipantID, pseudonym: Int, appearance: Appearance = .pseudonym, person: PersonID? = nil,
+    id: ParticipantID, pseudonym: Int = 0, appearance: Appearance = .pseudonym, person: PersonID? = nil,
     department: DepartmentID? = nil, footing: Footing = .remote, joined: Moment, origin: Origin = .themselves
   ) {
     self.id = id

@@ -5,7 +5,7 @@ extension Session {
     switch act {
     case .lock: return isLocked ? [] : [.locked]
     case .unlock: return isLocked ? [.unlocked] : []
-    case .join(let participant): return try join(participant)
+    case .join(let participant): return try join(participant, drawing: command.chance)
     case .admit(let id): return waiting.contains(id) ? [.admitted(participant: id)] : []
     case .turnAway(let id):
       _ = try known(id)
@@ -29,13 +29,14 @@ extension Session {
     return participant
   }
 
-  private func join(_ participant: Participant) throws(SessionRefusal) -> [SessionEvent] {
+  private func join(_ participant: Participant, drawing chance: Chance) throws(SessionRefusal) -> [SessionEvent] {
     if participants[participant.id] != nil { return [] }
     if let person = participant.person, participants.values.contains(where: { $0.person == person }) {
       throw .alreadyHere
     }
     if isLocked { throw .locked }
     if participants.count >= policy.capacity { throw .full(capacity: policy.capacity) }
-    return [.joined(participant: participant, waits: policy.admits && participant.origin != .proxy)]
+    let named = named(participant, drawing: chance)
+    return [.joined(participant: named, waits: policy.admits && participant.origin != .proxy)]
   }
 }

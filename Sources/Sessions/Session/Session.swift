@@ -41,6 +41,9 @@ public struct Session: Sendable {
   /// Raised hands, the first first.
   public internal(set) var hands: [ParticipantID] = []
   public internal(set) var ready: Set<ParticipantID> = []
+  var pseudonyms = Pseudonyms()
+  /// What was taken of facilitators already, and of moves.
+  var submitted = Submitted()
 
   public init() {}
 

@@ -27,9 +27,10 @@ extension Session {
     case .locked, .unlocked, .joined, .admitted, .turnedAway, .footingChanged, .handRaised, .handLowered, .readied,
       .robotsRemoved:
       applyToRoom(event)
-    case .answered(let id, let participant, let answer, let window):
+    case .answered(let id, let participant, let answer, let window, let submission):
       change(id) { $0.running.record(answer, from: participant.token) }
       participants[participant]?.note(window)
+      if let submission { participants[participant]?.submitted.note(submission) }
     case .urnChanged(let id, let slip):
       guard let content = slip.content else { return }
       change(id) { item in
@@ -39,8 +40,11 @@ extension Session {
         } else {
           item.roll[content.participant] = content.round
         }
+        if let proof = content.proof { item.proofs[proof.token, default: Submitted()].note(proof.submission) }
       }
     case .moved(let id, let move): change(id) { $0.running.apply(move) }
+    case .submitted(let submission, let participant?): participants[participant]?.submitted.note(submission)
+    case .submitted(let submission, nil): submitted.note(submission)
     }
   }
 
@@ -98,6 +102,7 @@ extension Session {
     case .unlocked: isLocked = false
     case .joined(let participant, let waits):
       participants[participant.id] = participant
+      pseudonyms.give(participant.pseudonym)
       if waits { waiting.append(participant.id) }
     case .admitted(let id): waiting.removeAll { $0 == id }
     case .turnedAway(let id): forget([id])

@@ -7,11 +7,14 @@ public struct SessionCommand: Sendable {
   public let at: Moment
   /// Chance for what the command needs to draw.
   public let chance: Chance
+  /// The press it came from, where that is known: the same one counts once.
+  public let submission: Submission?
 
-  public init(_ act: Act, at moment: Moment, chance: Chance) {
+  public init(_ act: Act, at moment: Moment, chance: Chance, submission: Submission? = nil) {
     self.act = act
     at = moment
     self.chance = chance
+    self.submission = submission
   }
 
   public enum Act: Sendable {
@@ -63,8 +66,10 @@ public enum ConductAct: Sendable {
   /// Starts a count-down, or adds time to the one that runs.
   case addTime(seconds: Int)
   case stopTimer
-  case reset(ActivityID)
-  case undoReset(ActivityID)
+  /// Takes all answers away. `seen` is the generation the facilitator saw: when another facilitator has reset it already,
+  /// nothing happens, for the answers before that reset could not be brought back.
+  case reset(ActivityID, seen: Int? = nil)
+  case undoReset(ActivityID, seen: Int? = nil)
   case move(ActivityID, Form)
 }
 
@@ -84,10 +89,10 @@ public enum RoomAct: Sendable {
 
 /// Giving an answer.
 public enum AnswerAct: Sendable {
-  /// `secret` is the token of an anonymous answer; only the phone that holds its key knows it.
-  case give(ActivityID, Form, by: ParticipantID, secret: Token)
+  /// An anonymous answer is given with its key alone.
+  case give(ActivityID, Form, by: ParticipantID, slip: SlipKey)
   /// A facilitator answers for someone without a device.
-  case giveFor(ActivityID, Form, proxy: Participant, secret: Token)
+  case giveFor(ActivityID, Form, proxy: Participant, slip: SlipKey)
   /// Takes in what a file holds, before anybody takes part.
   case restore([Participant], [RestoredAnswer])
   /// A participant changes the shared state, where the kind lets them.

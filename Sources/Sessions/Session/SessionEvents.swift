@@ -44,9 +44,12 @@ public enum SessionEvent: Codable, Sendable {
   case readied(participant: ParticipantID)
   case robotsRemoved
 
-  case answered(id: ActivityID, participant: ParticipantID, answer: AnyAnswer?, window: Window)
+  case answered(
+    id: ActivityID, participant: ParticipantID, answer: AnyAnswer?, window: Window, submission: Submission?)
   case urnChanged(id: ActivityID, slip: Slip)
   case moved(id: ActivityID, move: AnyMove)
+  /// That a press was taken which is not to count again: whose it was, where the log says so anyway.
+  case submitted(submission: Submission, participant: ParticipantID?)
 
   enum CodingKeys: String, CodingKey {
     case created = "session.created"
@@ -89,6 +92,7 @@ public enum SessionEvent: Codable, Sendable {
     case answered = "activity.answered"
     case urnChanged = "urn.changed"
     case moved = "activity.moved"
+    case submitted = "submission.taken"
   }
 }
 
@@ -107,6 +111,13 @@ public struct Slip: Codable, Hashable, Sendable {
     public let generation: Int
     /// The round it answers, also for the roll.
     public let round: String
+    /// That the press was taken; lies apart from the answer.
+    public let proof: Proof?
+  }
+
+  public struct Proof: Hashable, Sendable {
+    public let token: Token
+    public let submission: Submission
   }
 
   init(_ content: Content) {

@@ -13,6 +13,12 @@ extension Session: Decider {
       return [.created(id: id, code: code, title: try Self.checked(title), owner: owner, at: command.at)]
     }
     if id == nil { throw .noSession }
+    if isSentAgain(command) { return [] }
+    let events = try carryOut(command)
+    return events.isEmpty ? [] : events + note(of: command)
+  }
+
+  private func carryOut(_ command: SessionCommand) throws(SessionRefusal) -> [SessionEvent] {
     switch command.act {
     case .create: return []
     case .settings(let act): return try decide(act)

@@ -23,7 +23,8 @@ extension PrivacyWords {
           (
             "Anonymous",
             "The answer falls into an urn, without person, time, department or order. Apart from it, a roll says who has "
-              + "answered, not what nor when; the log notes that the urn changed and at what time, not by whom. The key to change the answer exists in your browser only: delete it, and "
+              + "answered, not what nor when; the log notes that the urn changed and at what time, not by whom. So that what your "
+              + "browser sends twice counts once, a mark of it is kept, which leads neither to you nor to the answer. The key to change the answer exists in your browser only: delete it, and "
               + "nobody finds that answer again, you neither."
           ),
         ]),
@@ -87,7 +88,11 @@ extension PrivacyWords {
       Chapter(
         title: "Cookies", reason: "Three, all of them needed, all of them ours: so there is nothing to accept.",
         things: [
-          ("seat-…", "Your seat in a session, for ninety days. It is also the key to your anonymous answers."),
+          (
+            "seat-…",
+            "Your seat in a session: for a day when you open its door, for ninety days once you are in. It is also the "
+              + "key to your anonymous answers."
+          ),
           ("sign-in", "That you are signed in, if you have an account, for a year at most."),
           ("language", "The language you chose, for a year."),
         ]),

@@ -25,7 +25,8 @@ extension PrivacyWords {
             "Anonymes",
             "La réponse tombe dans une urne, sans personne, sans heure, sans service et sans ordre. À part, une liste dit "
               + "qui a déjà répondu, pas quoi ni quand\u{202F}; le journal note que l’urne a changé et à quelle heure, pas par "
-              + "qui. La clé qui permet de modifier la réponse n’existe que dans votre "
+              + "qui. Pour que ce que votre navigateur envoie deux fois ne compte qu’une fois, une marque en est gardée, qui ne "
+              + "mène ni à vous ni à la réponse. La clé qui permet de modifier la réponse n’existe que dans votre "
               + "navigateur\u{202F}: effacez-la, et personne ne retrouve plus cette réponse, pas même vous."
           ),
         ]),
@@ -91,7 +92,8 @@ extension PrivacyWords {
         things: [
           (
             "seat-…",
-            "Votre place dans une séance, quatre-vingt-dix jours. C’est aussi la clé de vos réponses anonymes."
+            "Votre place dans une séance\u{202F}: un jour quand vous en ouvrez la porte, quatre-vingt-dix jours une fois entré·e. "
+              + "C’est aussi la clé de vos réponses anonymes."
           ),
           ("sign-in", "Votre connexion, si vous avez un compte, un an au plus."),
           ("language", "La langue que vous avez choisie, un an."),

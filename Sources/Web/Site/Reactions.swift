@@ -31,12 +31,20 @@ enum Reaction: String, CaseIterable, Hashable, Sendable {
 final class Reactions: Sendable {
   /// How long a reaction is shown, in milliseconds.
   static let lifetime: Int64 = 8_000
-  private let given = Mutex<[SessionID: [(Reaction, Moment)]]>([:])
+  private let given = Mutex<[SessionID: [Given]]>([:])
 
-  func give(_ reaction: Reaction, in session: SessionID, at now: Moment) {
+  private struct Given {
+    let reaction: Reaction
+    let at: Moment
+    let submission: Submission?
+  }
+
+  /// Takes a reaction in; one that is sent again while it is shown counts once.
+  func give(_ reaction: Reaction, in session: SessionID, at now: Moment, _ submission: Submission?) {
     given.withLock { given in
       let fresh = Self.fresh(given[session] ?? [], at: now)
-      given[session] = Array((fresh + [(reaction, now)]).suffix(5_000))
+      if let submission, fresh.contains(where: { $0.submission == submission }) { return }
+      given[session] = Array((fresh + [Given(reaction: reaction, at: now, submission: submission)]).suffix(5_000))
     }
   }
 
@@ -44,12 +52,12 @@ final class Reactions: Sendable {
     given.withLock { given in
       let fresh = Self.fresh(given[session] ?? [], at: now)
       given[session] = fresh.isEmpty ? nil : fresh
-      return fresh.reduce(into: [:]) { $0[$1.0, default: 0] += 1 }
+      return fresh.reduce(into: [:]) { $0[$1.reaction, default: 0] += 1 }
     }
   }
 
-  private static func fresh(_ reactions: [(Reaction, Moment)], at now: Moment) -> [(Reaction, Moment)] {
-    reactions.filter { now.milliseconds(since: $0.1) < lifetime }
+  private static func fresh(_ reactions: [Given], at now: Moment) -> [Given] {
+    reactions.filter { now.milliseconds(since: $0.at) < lifetime }
   }
 }
 

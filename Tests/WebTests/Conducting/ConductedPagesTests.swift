@@ -1,4 +1,5 @@
 import Activities
+import Application
 import Kernel
 import Markup
 import Sessions
@@ -25,7 +26,8 @@ struct ConductedPagesTests {
     _ meeting: Meeting, of participant: ParticipantID, page: ActivityID? = nil, in language: Language = .english
   ) -> String {
     let reading = meeting.reading
-    let seat = SeatedParticipant(id: participant) { _ in Token(rawValue: "secret-\(participant)") }
+    var chance = Chance(seed: 1)
+    let seat = SeatedParticipant(id: participant, seat: Seat(using: &chance), isRobot: false)
     let model = ParticipantModel(
       reading: reading, language: language, seat: seat,
       stage: ParticipantModel.stage(of: participant, activity: page, isChanging: false, in: reading), page: page)

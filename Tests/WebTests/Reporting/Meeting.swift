@@ -52,8 +52,7 @@ struct Meeting {
   mutating func welcome(_ count: Int, from department: String?) throws -> [ParticipantID] {
     try (0..<count).map { _ in
       let id = ParticipantID(rawValue: "person-\(session.participants.count)")
-      let participant = Participant(
-        id: id, pseudonym: session.participants.count, department: department.map(Self.department), joined: now)
+      let participant = Participant(id: id, department: department.map(Self.department), joined: now)
       try act(.room(.join(participant)))
       return id
     }
@@ -64,8 +63,13 @@ struct Meeting {
     let poll = try #require(session.item(id)?.running.setUp.activity as? Poll)
     for (index, participant) in session.participants.keys.sorted().enumerated() {
       let pick = Form([.init(name: "pick", value: poll.options[index % 3 == 0 ? 1 : 0].id)])
-      try act(.answer(.give(id, pick, by: participant, secret: Token(rawValue: "secret-\(participant)"))))
+      try act(.answer(.give(id, pick, by: participant, slip: Self.slip("secret-\(participant)"))))
     }
+  }
+
+  /// With what a phone of that secret gives anonymous answers.
+  static func slip(_ secret: String) -> SlipKey {
+    SlipKey(proof: Token(rawValue: "proof-\(secret)")) { _ in Token(rawValue: secret) }
   }
 
   var reading: SessionReading {

@@ -148,7 +148,7 @@ struct ReportTests {
     try meeting.act(.agenda(.add(id: wall, AnySetUp(Wall(newIn: .english)), ActivityPlan(), after: nil)))
     try meeting.act(.conduct(.show(wall, seen: nil)))
     let card = Form([.init(name: "add", value: "One number for transport")])
-    try meeting.act(.answer(.give(wall, card, by: lone, secret: Token(rawValue: "s"))))
+    try meeting.act(.answer(.give(wall, card, by: lone, slip: Meeting.slip("s"))))
     #expect(meeting.report().contains("One number for transport"))
     #expect(try !meeting.export(.csv).contains("Pharmacy"))
     #expect(!meeting.report().contains("aria-label=\"Pharmacy\""))

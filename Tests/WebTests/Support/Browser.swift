@@ -47,23 +47,27 @@ final class Browser: Sendable {
     try await send(path, .get, fields(["Accept-Language": language.rawValue]), ByteBuffer())
   }
 
-  /// Sends a form from a page of ours, or from `site`.
+  /// Sends a form from a page of ours, or from `site`; with a `press`, our script sends it.
   func post(
     _ path: String, _ values: KeyValuePairs<String, String> = [:], in language: Language = .english,
-    from site: String = "same-origin"
+    from site: String = "same-origin", press: String? = nil
   ) async throws -> TestResponse {
-    try await post(path, pairs: values.map { ($0, $1) }, in: language, from: site)
+    try await post(path, pairs: values.map { ($0, $1) }, in: language, from: site, press: press)
   }
 
   func post(
     _ path: String, pairs: [(name: String, value: String)], in language: Language = .english,
-    from site: String = "same-origin"
+    from site: String = "same-origin", press: String? = nil
   ) async throws -> TestResponse {
     let body = pairs.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")
-    let headers = fields([
+    var headers = fields([
       "Accept-Language": language.rawValue, "Sec-Fetch-Site": site,
       "Content-Type": "application/x-www-form-urlencoded",
     ])
+    if let press {
+      headers[named: "X-Passerelle"] = "fragment"
+      headers[named: "X-Passerelle-Submission"] = press
+    }
     return try await send(path, .post, headers, ByteBuffer(string: body))
   }
 

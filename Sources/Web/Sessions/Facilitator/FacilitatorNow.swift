@@ -78,6 +78,6 @@ struct FacilitatorNow: Sendable {
         item.hasAnswers,
         page.asking(
           "resetting", before: "reset/\(item.id)", words.reset, title: editor.resetTitle(item.running.question),
-          what: words.resetting, keep: editor.keep)))
+          what: words.resetting, keep: editor.keep, fields: page.seen(item))))
   }
 }

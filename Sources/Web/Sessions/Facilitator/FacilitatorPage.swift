@@ -82,7 +82,7 @@ struct FacilitatorPage: Sendable {
   private func undo(_ item: AgendaItem) -> Markup {
     .div(
       ["class": "toast"], Glyph.check.drawing, " ", .span(.text(words.wasReset(item.running.question))),
-      act("undo-reset/\(item.id)", .text(words.undo), style: "quiet"))
+      act("undo-reset/\(item.id)", .text(words.undo), style: "quiet", fields: seen(item)))
   }
 
   private var agenda: Markup {
@@ -122,6 +122,11 @@ struct FacilitatorPage: Sendable {
   /// What the facilitator saw when pressing: whoever comes second does not jump over what a colleague just did.
   var seen: Markup {
     .input(["type": "hidden", "name": "seen", "value": .text(session.current?.rawValue ?? "")])
+  }
+
+  /// The same of an activity: since which reset its answers count.
+  func seen(_ item: AgendaItem) -> Markup {
+    .input(["type": "hidden", "name": "seen", "value": .text(String(item.generation))])
   }
 
   /// A button that does one thing to the session.

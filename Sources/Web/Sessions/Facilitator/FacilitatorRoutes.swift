@@ -32,23 +32,24 @@ struct FacilitatorRoutes: Sendable {
   ) -> Response {
     let model = FacilitatorModel(reading: reading, language: context.language, refusal: refusal)
     return .page(
-      FacilitatorPage(model).frame(assets: site.assets), in: context.language,
+      FacilitatorPage(model).frame(assets: site.assets).keyed(), in: context.language,
       status: refusal == nil ? .ok : .unprocessableContent)
   }
 
   private func act(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let before = try await facilitated(request, context)
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
     let verb = context.parameters.get("verb").map { String($0) } ?? ""
     let subject = context.parameters.get("subject").map { String($0) }
     if verb == "rehearse" { return try rehearse(before, request, context) }
     if verb == "remove-robots" { await site.rehearsals.stop(try site.sessionID(before)) }
-    guard let acts = FacilitatorAct.acts(verb, subject: subject, form: form, in: before.session) else {
+    guard let acts = FacilitatorAct.acts(verb, subject: subject, form: press.form, in: before.session) else {
       throw Problem.notFound
     }
     var refusal: SessionRefusal?
     do {
-      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before)) }
+      let submission = press.submission(by: await site.visitor(request, context))
+      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before), submission: submission) }
     } catch let error as SessionRefusal { refusal = error }
     if refusal == nil, !request.isFromScript { return .seeOther(before.paths.facilitator) }
     let reading = try await site.reading(of: site.sessionID(before), before.code)
@@ -111,8 +112,8 @@ enum FacilitatorAct {
     case "close-activity": .conduct(.closeActivity(activity))
     case "reopen": .conduct(.reopenActivity(activity))
     case "reveal": .conduct(.reveal(activity))
-    case "reset": .conduct(.reset(activity))
-    case "undo-reset": .conduct(.undoReset(activity))
+    case "reset": .conduct(.reset(activity, seen: form["seen"].flatMap { Int($0) }))
+    case "undo-reset": .conduct(.undoReset(activity, seen: form["seen"].flatMap { Int($0) }))
     case "move": .conduct(.move(activity, form))
     case "pace": Pacing(rawValue: subject).map { .conduct(.pace($0)) }
     case "admit": .room(.admit(participant))

@@ -51,9 +51,19 @@ struct JoinRoutes: Sendable {
     let page = JoinPage(
       reading: reading, language: context.language, visitor: await site.visitor(request, context), refusal: refusal,
       draft: draft, activity: Self.activity(wanted, in: reading))
-    return .page(
+    var response = Response.page(
       page.frame(assets: site.assets), in: context.language, status: refusal == nil ? .ok : .unprocessableContent)
+    if site.seat(request, reading.code, context) == nil {
+      // The seat is offered with the page: whoever sends the form twice, because the reply was lost, sits down once.
+      var system = SystemRandomNumberGenerator()
+      let seat = Seat(using: &system)
+      response.set(Site.seatCookie(reading.code), to: seat.secret, seconds: Self.offerLasts, for: context)
+    }
+    return response
   }
+
+  /// How long a seat is kept for whoever looks at the door, in seconds.
+  private static let offerLasts = 86_400
 
   private func join(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let form = try await FormBody.read(request).form
@@ -63,24 +73,24 @@ struct JoinRoutes: Sendable {
     try site.require(.takePart(reading.session.policy), of: visitor, at: reading.paths.join)
     try site.limits.joins.admit(context.address.household)
     do {
-      return try await take(seatIn: reading, with: form, as: visitor, context)
+      return try await take(seatIn: reading, with: form, as: visitor, request, context)
     } catch let refusal as any Error & Explained where refusal is SessionRefusal || refusal is ActivityRefusal {
       return try await joinPage(request, context, refusal: refusal.sentence, draft: form)
     }
   }
 
   private func take(
-    seatIn reading: SessionReading, with form: Form, as visitor: Visitor, _ context: PasserelleContext
+    seatIn reading: SessionReading, with form: Form, as visitor: Visitor, _ request: Request,
+    _ context: PasserelleContext
   ) async throws -> Response {
     var system = SystemRandomNumberGenerator()
-    let seat = Seat(using: &system)
+    let seat = site.seat(request, reading.code, context) ?? Seat(using: &system)
     let id = try site.sessionID(reading)
-    var chance = Chance(seed: system.next())
     let policy = reading.session.policy
     let name = policy.identity == .firstName && visitor == .nobody ? try form.requiredLine("name", limit: 40) : nil
     let account = policy.identity == .pseudonym ? nil : visitor.person
     let participant = Participant(
-      id: seat.participant(in: id), pseudonym: reading.session.freePseudonym(drawing: &chance),
+      id: seat.participant(in: id),
       appearance: account != nil ? .account : name != nil ? .firstName : .pseudonym, person: account,
       department: department(form, visitor, reading),
       footing: form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote, joined: reading.now,

@@ -10,9 +10,7 @@ extension Site {
     guard let id = reading.session.id, let seat = seat(request, reading.code, context) else { return nil }
     let participant = seat.participant(in: id)
     guard let known = reading.session.participants[participant] else { return nil }
-    return SeatedParticipant(id: participant) { item in
-      known.origin == .robot ? participant.robotToken : seat.urnToken(for: item.id, generation: item.generation)
-    }
+    return SeatedParticipant(id: participant, seat: seat, isRobot: known.origin == .robot)
   }
 
   /// The participant's page as they see it now.

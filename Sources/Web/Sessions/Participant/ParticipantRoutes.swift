@@ -17,12 +17,12 @@ struct ParticipantRoutes: Sendable {
     router.post("s/{code}/hand") { try await hand($0, $1) }
     router.post("s/{code}/react") { try await react($0, $1) }
     router.post("s/{code}/ready") { request, context in
-      try await act(request, context, FormBody.read(request).form) { .ready($0.id) }
+      try await act(request, context, Press(request)) { .ready($0.id) }
     }
     router.post("s/{code}/footing") { request, context in
-      let form = try await FormBody.read(request).form
-      return try await act(request, context, form) {
-        .changeFooting($0.id, form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote)
+      let press = try await Press(request)
+      return try await act(request, context, press) {
+        .changeFooting($0.id, press.form["footing"].flatMap(Footing.init(rawValue:)) ?? .remote)
       }
     }
   }
@@ -39,68 +39,70 @@ struct ParticipantRoutes: Sendable {
     if let activity, reading.session.item(activity) == nil { return .seeOther(reading.paths.participant) }
     let isChanging = request.uri.queryParameters["change"] != nil
     let model = site.participantModel(reading, seat, activity: activity, isChanging: isChanging, in: context.language)
-    return .page(ParticipantPage(model).frame(activity: activity, assets: site.assets), in: context.language)
+    return .page(ParticipantPage(model).frame(activity: activity, assets: site.assets).keyed(), in: context.language)
   }
 
   private func answer(_ request: Request, _ context: PasserelleContext) async throws -> Response {
-    let form = try await FormBody.read(request).form
-    return try await give(request, context, form) { reading, seat, item in
-      .answer(.give(item.id, form, by: seat.id, secret: seat.urnToken(item)))
+    let press = try await Press(request)
+    return try await give(request, context, press) { seat, item in
+      .answer(.give(item.id, press.form, by: seat.id, slip: seat.slip(for: item.id)))
     }
   }
 
   private func move(_ request: Request, _ context: PasserelleContext) async throws -> Response {
-    let form = try await FormBody.read(request).form
-    return try await give(request, context, form) { _, seat, item in .answer(.move(item.id, form, by: seat.id)) }
+    let press = try await Press(request)
+    return try await give(request, context, press) { seat, item in .answer(.move(item.id, press.form, by: seat.id)) }
   }
 
   private func give(
-    _ request: Request, _ context: PasserelleContext, _ form: Form,
-    _ act: (SessionReading, SeatedParticipant, AgendaItem) -> SessionCommand.Act
+    _ request: Request, _ context: PasserelleContext, _ press: Press,
+    _ act: (SeatedParticipant, AgendaItem) -> SessionCommand.Act
   ) async throws -> Response {
     let reading = try await site.reading(request, context)
     guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
     guard let item = Self.activity(context).flatMap(reading.session.item) else {
-      return try await reply(request, context, reading, seat, SessionRefusal.unknownActivity, form)
+      return try await reply(request, context, reading, seat, SessionRefusal.unknownActivity, press.form)
     }
     try site.limits.acts.admit(seat.id.rawValue)
     do {
-      try await site.house.sessions.send(act(reading, seat, item), to: site.sessionID(reading))
-      return try await reply(request, context, reading, seat, nil, form)
+      try await site.house.sessions.send(
+        act(seat, item), to: site.sessionID(reading), submission: press.submission(by: seat.seat.secret))
+      return try await reply(request, context, reading, seat, nil, press.form)
     } catch let refusal as SessionRefusal {
-      return try await reply(request, context, reading, seat, refusal, form)
+      return try await reply(request, context, reading, seat, refusal, press.form)
     }
   }
 
   private func hand(_ request: Request, _ context: PasserelleContext) async throws -> Response {
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
     let reading = try await site.reading(request, context)
     let isRaised = site.seated(request, reading, context).map { reading.session.hands.contains($0.id) } ?? false
-    let raises = form["to"].map { $0 == "yes" } ?? !isRaised
-    return try await act(request, context, form) { raises ? .raiseHand($0.id) : .lowerHand($0.id) }
+    let raises = press.form["to"].map { $0 == "yes" } ?? !isRaised
+    return try await act(request, context, press) { raises ? .raiseHand($0.id) : .lowerHand($0.id) }
   }
 
   private func react(_ request: Request, _ context: PasserelleContext) async throws -> Response {
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
     let reading = try await site.reading(request, context)
     guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
     try site.limits.acts.admit(seat.id.rawValue)
-    if let reaction = form["reaction"].flatMap(Reaction.init(rawValue:)), reading.session.phase == .open {
+    if let reaction = press.form["reaction"].flatMap(Reaction.init(rawValue:)), reading.session.phase == .open {
       let id = try site.sessionID(reading)
-      site.reactions.give(reaction, in: id, at: reading.now)
+      site.reactions.give(reaction, in: id, at: reading.now, press.submission(by: seat.seat.secret))
       site.showReactions(of: id)
     }
-    return try await replyInPlace(request, context, reading, seat, form)
+    return try await replyInPlace(request, context, reading, seat, press.form)
   }
 
   private func act(
-    _ request: Request, _ context: PasserelleContext, _ form: Form, _ act: (SeatedParticipant) -> RoomAct
+    _ request: Request, _ context: PasserelleContext, _ press: Press, _ act: (SeatedParticipant) -> RoomAct
   ) async throws -> Response {
     let reading = try await site.reading(request, context)
     guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
     try site.limits.acts.admit(seat.id.rawValue)
-    try await site.house.sessions.send(.room(act(seat)), to: site.sessionID(reading))
-    return try await replyInPlace(request, context, reading, seat, form)
+    try await site.house.sessions.send(
+      .room(act(seat)), to: site.sessionID(reading), submission: press.submission(by: seat.seat.secret))
+    return try await replyInPlace(request, context, reading, seat, press.form)
   }
 
   /// The page that the person is on, which the form names where it is the page of one activity.
@@ -136,7 +138,7 @@ struct ParticipantRoutes: Sendable {
     let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
     return request.isFromScript
       ? .fragment(page.parts, in: context.language, status: status)
-      : .page(page.frame(activity: shown, assets: site.assets), in: context.language, status: status)
+      : .page(page.frame(activity: shown, assets: site.assets).keyed(), in: context.language, status: status)
   }
 }
 

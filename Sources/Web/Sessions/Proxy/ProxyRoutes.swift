@@ -13,7 +13,7 @@ struct ProxyRoutes: Sendable {
     router.get("s/{code}/facilitator/proxy/{subject}") { request, context -> Response in
       var page = try await page(request, context)
       page.isSaved = request.uri.queryParameters["saved"] != nil
-      return .page(page.frame(assets: site.assets), in: context.language)
+      return .page(page.frame(assets: site.assets).keyed(), in: context.language)
     }
     router.post("s/{code}/facilitator/proxy/{subject}") { try await answer($0, $1) }
   }
@@ -32,37 +32,34 @@ struct ProxyRoutes: Sendable {
 
   private func answer(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     var page = try await page(request, context)
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
     do {
-      try await give(form, on: page)
+      try await give(press, on: page, as: site.visitor(request, context))
       return .seeOther("\(ProxyPage.path(page.reading.paths, page.item.id))?saved=yes")
     } catch let refusal as SessionRefusal {
       page.refusal = EditorModel.Refusal(refusal)
     } catch let refusal as ActivityRefusal {
       page.refusal = EditorModel.Refusal(sentence: refusal.sentence, field: refusal.field)
     }
-    page.draft = form
-    return .page(page.frame(assets: site.assets), in: context.language, status: .unprocessableContent)
+    page.draft = press.form
+    return .page(page.frame(assets: site.assets).keyed(), in: context.language, status: .unprocessableContent)
   }
 
-  private func give(_ form: Form, on page: ProxyPage) async throws {
+  private func give(_ press: Press, on page: ProxyPage, as visitor: Visitor) async throws {
     let reading = page.reading
+    let form = press.form
     let id = try site.sessionID(reading)
-    var system = SystemRandomNumberGenerator()
-    // A seat that nobody keeps: what was entered for someone else is not revised by anybody.
-    let seat = Seat(using: &system)
-    var chance = Chance(seed: system.next())
+    let seat = press.seatOfNobody(by: visitor)
     let name = page.item.plan.identity == .named ? try form.line("proxy-name", limit: 40) : ""
     let department = form["proxy-department"].map(DepartmentID.init(rawValue:)).flatMap {
       reading.directory.organisation.department($0)?.id
     }
     let proxy = Participant(
-      id: seat.participant(in: id), pseudonym: reading.session.freePseudonym(drawing: &chance),
+      id: seat.participant(in: id),
       appearance: name.isEmpty ? .pseudonym : .firstName, department: department, footing: .room, joined: reading.now,
       origin: .proxy)
-    let secret = seat.urnToken(for: page.item.id, generation: page.item.generation)
     try await site.house.sessions.send(
-      .answer(.giveFor(page.item.id, form, proxy: proxy, secret: secret)), to: id,
-      name: name.isEmpty ? nil : (proxy.id, name))
+      .answer(.giveFor(page.item.id, form, proxy: proxy, slip: seat.slip(for: page.item.id))), to: id,
+      name: name.isEmpty ? nil : (proxy.id, name), submission: press.submission(by: visitor))
   }
 }

@@ -1,4 +1,5 @@
 import Activities
+import Application
 import Kernel
 import Sessions
 
@@ -30,11 +31,17 @@ extension SessionReading {
 /// The participant whose page it is, with what only their phone knows.
 struct SeatedParticipant: Sendable {
   let id: ParticipantID
-  /// Where their anonymous answers lie.
-  let urnToken: @Sendable (AgendaItem) -> Token
+  let seat: Seat
+  let isRobot: Bool
+
+  /// With what they give an anonymous answer. A robot's can be found, to be taken out again.
+  func slip(for activity: ActivityID) -> SlipKey {
+    let robot = id.robotToken
+    return isRobot ? SlipKey(proof: robot) { _ in robot } : seat.slip(for: activity)
+  }
 
   func token(for item: AgendaItem) -> Token {
-    item.plan.identity == .anonymous ? urnToken(item) : id.token
+    item.plan.identity == .anonymous ? slip(for: item.id).token(item.generation) : id.token
   }
 
   /// The same for this person and activity at every reload.
