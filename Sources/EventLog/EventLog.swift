@@ -23,6 +23,10 @@ public protocol EventLog: Sendable {
     _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
   ) async throws(AppendFailure) -> Position
 
+  /// Leaves no trace of the order in which the slips of the urn and the lines of the roll came, as far as the storage
+  /// can. An adapter does it by itself from time to time; this asks for it now, and waits until it has been tried.
+  func settle() async
+
   /// The events of `stream` whose version is greater than `version`, in order.
   func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope]
 
@@ -43,6 +47,9 @@ public protocol EventLog: Sendable {
 }
 
 extension EventLog {
+  // A log that keeps no order has nothing to do.
+  public func settle() async {}
+
   /// Appends to the log alone.
   @discardableResult
   public func append(_ appends: [Append]) async throws(AppendFailure) -> Position {

@@ -38,12 +38,15 @@ extension Database {
 }
 
 /// The keys that start with a prefix, as a range: from the prefix itself up to its next neighbour of equal length.
-private struct PrefixRange {
+struct PrefixRange {
   let condition: String
   let arguments: StatementArguments
 
   init(_ prefix: String) {
-    let lowest = Array(prefix.utf8)
+    self.init(Array(prefix.utf8))
+  }
+
+  init(_ lowest: [UInt8]) {
     guard let last = lowest.last else {
       condition = "TRUE"
       arguments = []

@@ -16,6 +16,8 @@ final class GroupCommit: Sendable {
     var isWriting = false
     /// Erased bytes may still lie in the write-ahead file.
     var owesCleaning = false
+    /// The urn or the roll was written to since they were settled.
+    var isUnsettled = false
   }
 
   private let pool: DatabasePool
@@ -40,6 +42,11 @@ final class GroupCommit: Sendable {
     return try result.get()
   }
 
+  /// Whether the files tell more than they should.
+  var owesSettling: Bool {
+    queue.withLock { $0.isUnsettled || $0.owesCleaning }
+  }
+
   private func writeNext() {
     pool.asyncWriteWithoutTransaction { [self] database in
       let requests = queue.withLock { queue in
@@ -47,6 +54,7 @@ final class GroupCommit: Sendable {
         return queue.waiting
       }
       let results = commit(requests.map(\.change), in: database)
+      note(requests.map(\.change), results)
       clean(after: requests.map(\.change), in: database)
       if let last = results.compactMap({ try? $0.get() }).max() { bell.ring(last) }
       for (request, result) in zip(requests, results) { request.answer.resume(returning: result) }
@@ -70,6 +78,14 @@ final class GroupCommit: Sendable {
       // One that is too big for the disk must not take the others with it.
       if changes.count > 1 { return changes.flatMap { commit([$0], in: database) } }
       return [.failure(AppendFailure(error))]
+    }
+  }
+
+  private func note(_ changes: [Change], _ results: [Result<Position, AppendFailure>]) {
+    for (change, result) in zip(changes, results) {
+      guard case .success = result else { continue }
+      if change.unsettles { queue.withLock { $0.isUnsettled = true } }
+      if case .settle = change { queue.withLock { $0.isUnsettled = false } }
     }
   }
 

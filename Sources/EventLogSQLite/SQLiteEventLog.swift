@@ -11,6 +11,10 @@ public final class SQLiteEventLog: EventLog {
   private let pool: DatabasePool
   private let commits: GroupCommit
   private let bell: Doorbell
+  private let settling: Task<Void, Never>
+
+  /// How long what came lately may show an order in the file, as long as nobody asks for less.
+  private static let settlesEvery = Duration.seconds(60)
 
   /// Opens the file at `path`, and makes it when it is not there.
   public static func open(at path: String) throws(LogFailure) -> SQLiteEventLog {
@@ -25,16 +29,32 @@ public final class SQLiteEventLog: EventLog {
   private init(pool: DatabasePool, last: Position) {
     self.pool = pool
     bell = Doorbell(last: last)
-    commits = GroupCommit(pool: pool, bell: bell)
+    let commits = GroupCommit(pool: pool, bell: bell)
+    self.commits = commits
+    settling = Task { [weak commits] in
+      while true {
+        do { try await Task.sleep(for: Self.settlesEvery) } catch { return }
+        guard let commits else { return }
+        if commits.owesSettling { _ = try? await commits.make(.settle) }
+      }
+    }
+  }
+
+  deinit {
+    settling.cancel()
   }
 
   /// Writes everything into the one file, settles the drawers there, and lets go of it. The log fails from then on. While
   /// a backup reads, the write-ahead file stays beside it, until the next that closes.
   public func close() throws(LogFailure) {
+    settling.cancel()
     do {
       // The last connection to close only reads, so it would leave the write-ahead file as it is.
       try pool.writeWithoutTransaction { database in
-        try database.settleDrawers()
+        try database.inTransaction(.immediate) {
+          try database.settleDrawers()
+          return .commit
+        }
         do {
           try database.emptyWriteAhead()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
@@ -57,6 +77,10 @@ public final class SQLiteEventLog: EventLog {
     _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
   ) async throws(AppendFailure) -> Position {
     try await commits.make(.erase(stream, leaving: tombstone, recorded: recorded, aside: aside))
+  }
+
+  public func settle() async {
+    if commits.owesSettling { _ = try? await commits.make(.settle) }
   }
 
   public func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
@@ -91,6 +115,15 @@ public final class SQLiteEventLog: EventLog {
   func limit(pages: Int) throws(LogFailure) {
     do {
       try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  /// Makes the file one of a Passerelle that did not note where it wrote yet.
+  func forgetWhereItWasWritten() throws(LogFailure) {
+    do {
+      try pool.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE unsettled") }
     } catch {
       throw LogFailure(error)
     }

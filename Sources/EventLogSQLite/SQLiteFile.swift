@@ -27,6 +27,7 @@ enum SQLiteFile {
         // The pool sets it to NORMAL, which loses acknowledged commits at a power cut.
         try set("synchronous", to: 2, in: database)
         try prepareTables(in: database)
+        try settle(in: database)
       }
       return pool
     } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
@@ -58,7 +59,19 @@ enum SQLiteFile {
         try database.execute(sql: SQLiteTables.creation)
         try database.execute(sql: "PRAGMA application_id = \(mark); PRAGMA user_version = \(format)")
       }
+      if try !database.tableExists("unsettled") { try database.execute(sql: SQLiteTables.settling) }
       return .commit
     }
+  }
+
+  /// Whoever wrote last may have crashed: what came before that must not show in which order.
+  private static func settle(in database: Database) throws {
+    guard try database.isUnsettled() else { return }
+    try database.inTransaction(.immediate) {
+      try database.settleDrawers()
+      return .commit
+    }
+    // Another process may be reading; then it empties the file when it closes.
+    _ = try? database.checkpoint(.truncate)
   }
 }

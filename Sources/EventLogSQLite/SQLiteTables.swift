@@ -20,6 +20,12 @@ enum SQLiteTables {
     \(Drawer.allCases.map(creation).joined(separator: "\n"))
     """
 
+  /// Where the urn and the roll were written to since they were settled; at first everything, for an older file.
+  static let settling = """
+    CREATE TABLE unsettled (place BLOB PRIMARY KEY NOT NULL) WITHOUT ROWID;
+    INSERT INTO unsettled (place) VALUES (x'');
+    """
+
   // Without a row number nothing counts the order in which keys came. Keys are bytes, so that a prefix is a range.
   private static func creation(of drawer: Drawer) -> String {
     "CREATE TABLE \(drawer.rawValue) (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"

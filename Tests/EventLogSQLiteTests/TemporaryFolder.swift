@@ -20,6 +20,20 @@ final class TemporaryFolder: Sendable {
     try SQLiteEventLog.open(at: path)
   }
 
+  /// The bytes of the file itself, or of its companion `-wal`.
+  func bytes(of companion: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: path + companion))
+  }
+
+  /// What is on the disk at this moment, as a crash leaves it.
+  func crashed() throws -> TemporaryFolder {
+    let copy = try TemporaryFolder()
+    for companion in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: path + companion, toPath: copy.path + companion)
+    }
+    return copy
+  }
+
   /// The bytes of every file there.
   func bytes() throws -> Data {
     try FileManager.default.contentsOfDirectory(at: url, includingPropertiesForKeys: nil)
