@@ -121,6 +121,8 @@ let package = Package(
       ],
       path: "Benchmarks/Bench", swiftSettings: house),
 
+    // Reads the sources themselves.
+    .testTarget(name: "PackageTests", swiftSettings: house),
     .testTarget(name: "MatchingTests", dependencies: ["Matching", "Tables"], swiftSettings: house),
     .testTarget(
       name: "NetworksTests", dependencies: ["Networks", "Tables"], exclude: ["Data"], swiftSettings: house),

@@ -60,7 +60,11 @@ extension SQLiteSnapshot {
         }
         // The first page came with the mark of a write-ahead file, which the copy has none of.
         try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = 1")
-        try database.settleDrawers()
+        try database.inTransaction(.immediate) {
+          if try !database.tableExists("unsettled") { try database.execute(sql: SQLiteTables.settling) }
+          try database.settleDrawers()
+          return .commit
+        }
       }
       try copy.close()
       if !progress(1) { throw CopyFailure.interrupted }

@@ -68,7 +68,10 @@ struct JoinRoutes: Sendable {
   private func join(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let form = try await FormBody.read(request).form
     let reading = try await site.reading(request, context)
-    if site.seated(request, reading, context) != nil { return .seeOther(reading.paths.participant) }
+    // Sent again: the reply that gave the seat its time was lost.
+    if let seated = site.seated(request, reading, context) {
+      return seat(seated.seat, at: reading, goingTo: form["activity"], context)
+    }
     let visitor = await site.visitor(request, context)
     try site.require(.takePart(reading.session.policy), of: visitor, at: reading.paths.join)
     try site.limits.joins.admit(context.address.household)
@@ -97,7 +100,13 @@ struct JoinRoutes: Sendable {
       origin: form["robot"] == "yes" ? .robot : .themselves)
     try await site.house.sessions.send(
       .room(.join(participant)), to: id, name: name.map { (participant.id, $0) })
-    let activity = Self.activity(form["activity"], in: reading)
+    return self.seat(seat, at: reading, goingTo: form["activity"], context)
+  }
+
+  private func seat(
+    _ seat: Seat, at reading: SessionReading, goingTo activity: String?, _ context: PasserelleContext
+  ) -> Response {
+    let activity = Self.activity(activity, in: reading)
     var response = Response.seeOther(activity.map(reading.paths.activity) ?? reading.paths.participant)
     response.set(Site.seatCookie(reading.code), to: seat.secret, seconds: 90 * 86_400, for: context)
     return response
