@@ -89,6 +89,12 @@ class Server:
                 return int(line.split()[1]) * 1024
         return 0
 
+    @property
+    def cpu(self) -> float:
+        """The time it has been on a core, user and system, in seconds."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def __enter__(self):
         return self
 

@@ -74,12 +74,12 @@ struct FanOutCommand: AsyncParsableCommand {
     _ crowd: NIOLoopBound<Crowd>, _ publisher: Publisher, into figures: inout Figures
   ) async throws {
     let interval = TimeAmount.milliseconds(Int64(interval))
-    _ = try await publisher.publish(Self.warmUp, every: interval)
+    try await publisher.publish(Self.warmUp, every: interval)
     try await Task.sleep(for: .seconds(1))
     try await crowd.eventLoop.submit { crowd.value.startMeasuring() }.get()
     let (start, cpu) = (ContinuousClock.now, server.process.cpu)
-    let failures = try await publisher.publish(count, every: interval)
-    try await Task.sleep(for: .milliseconds(500))
+    try await publisher.publish(count, every: interval)
+    try await drain(crowd)
     let (time, spent) = (ContinuousClock.now - start, server.process.cpu - cpu)
     let (delivered, bytes, lost, times) = try await crowd.eventLoop.submit {
       (crowd.value.delivered, crowd.value.bytes, crowd.value.lost, crowd.value.times)
@@ -88,13 +88,24 @@ struct FanOutCommand: AsyncParsableCommand {
     var sorted = times
     figures["delivered"] = Double(delivered)
     figures["expected"] = Double(phones * count)
-    figures["failures"] = Double(failures + lost)
+    figures["failures"] = Double(lost)
     figures["microsecondsPerFrame"] = spent * 1e6 / Double(delivered)
     figures["bytesPerFrame"] = Double(bytes) / Double(delivered)
     figures["p50"] = sorted.quantile(0.5)
     figures["p99"] = sorted.quantile(0.99)
     figures["serverLoad"] = spent / (time / .seconds(1))
     figures["memory"] = Double(server.process.memory)
+  }
+
+  /// Waits until everything has come, or nothing more comes.
+  private func drain(_ crowd: NIOLoopBound<Crowd>) async throws {
+    var before = -1
+    var delivered = 0
+    while delivered < phones * count, delivered > before {
+      before = delivered
+      try await Task.sleep(for: .seconds(1))
+      delivered = try await crowd.eventLoop.submit { crowd.value.delivered }.get()
+    }
   }
 
   private func requests(in hall: Hall?) -> [ByteBuffer] {
@@ -117,7 +128,7 @@ struct FanOutCommand: AsyncParsableCommand {
     }
     return { _ in
       PhoneRequest.form(
-        "\(hall.path)/facilitator/timer", Form([.init(name: "seconds", value: "1")]), submission: Submission().text,
+        "\(hall.path)/facilitator/timer", Form([.init(name: "seconds", value: "30")]), submission: Submission().text,
         as: hall.conductor)
     }
   }

@@ -1,4 +1,5 @@
 import NIOCore
+import Phones
 
 /// One stream of the crowd: it asks, and counts the events that come. There is no task and no parser in it, so that one
 /// core carries ten thousand.
@@ -10,7 +11,7 @@ final class Listener: ChannelInboundHandler {
   private let request: ByteBuffer
   private var head: [UInt8] = []
   private var isOpen = false
-  private var frames = FrameCounter()
+  private var events = EventCounter()
 
   init(of crowd: Crowd, asking request: ByteBuffer) {
     self.crowd = crowd
@@ -24,8 +25,8 @@ final class Listener: ChannelInboundHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let buffer = unwrapInboundIn(data)
     if isOpen {
-      let events = buffer.withUnsafeReadableBytes { frames.count($0) }
-      crowd.heard(events, buffer.readableBytes)
+      let count = buffer.withUnsafeReadableBytes { events.count($0) }
+      crowd.heard(count, buffer.readableBytes)
     } else {
       readHead(buffer, context)
     }

@@ -3,23 +3,23 @@ import NIOCore
 import NIOPosix
 import Phones
 
-/// Publishes on a schedule: to our server as its facilitator, who adds a second to the count-down; to the anchor by its
-/// own door.
+/// Publishes on a schedule: to our server as its facilitator, who adds time to the count-down; to the anchor by its own
+/// door.
 struct Publisher: Sendable {
   let door: Dialling
   let eventLoop: any EventLoop
   let clock: PublishClock
   let make: @Sendable (_ number: Int) -> PhoneRequest
 
-  /// Publishes `count` times, every `interval`, and tells how many failed.
-  func publish(_ count: Int, every interval: TimeAmount) async throws -> Int {
+  /// Publishes `count` times, every `interval`. Throws when the server does not take one of them.
+  func publish(_ count: Int, every interval: TimeAmount) async throws {
     try await eventLoop.flatSubmit {
       let round = NIOLoopBound(Round(of: self, count: count), eventLoop: eventLoop)
-      let done = eventLoop.makePromise(of: Int.self)
+      let done = eventLoop.makePromise(of: Void.self)
       eventLoop.scheduleRepeatedTask(initialDelay: interval, delay: interval) { task in
         if round.value.left == 0 {
           task.cancel()
-          done.succeed(round.value.failures)
+          done.completeWith(round.value.outcome)
         } else {
           round.value.next()
         }
@@ -32,7 +32,7 @@ struct Publisher: Sendable {
     private let publisher: Publisher
     private let lines: Lines
     private(set) var left: Int
-    private(set) var failures = 0
+    private(set) var outcome = Result<Void, any Error>.success(())
 
     init(of publisher: Publisher, count: Int) {
       self.publisher = publisher
@@ -45,9 +45,11 @@ struct Publisher: Sendable {
       let request = publisher.make(left)
       publisher.clock.publish()
       lines.ask(request) { result in
-        guard case .success(let reply) = result, (200..<300).contains(reply.status) else {
-          self.failures += 1
-          return
+        switch result {
+        case .success(let reply) where (200..<300).contains(reply.status): break
+        case .success(let reply):
+          self.outcome = .failure(MeasureFailure(description: "\(request.path) is answered by \(reply.status)."))
+        case .failure(let failure): self.outcome = .failure(failure)
         }
       }
     }

@@ -72,7 +72,8 @@ struct HallMaking {
 
   private func answer(_ poll: Int, in hall: Hall, _ session: SessionID, _ house: House) async throws {
     let activity = ActivityID(rawValue: hall.activities[poll])
-    try await house.sessions.send(.conduct(.show(activity, seen: nil)), to: session)
+    let shown = poll > 0 ? ActivityID(rawValue: hall.activities[poll - 1]) : nil
+    try await house.sessions.send(.conduct(.show(activity, seen: shown)), to: session)
     try await together(0..<min(answers, hall.seats.count)) { number in
       guard let seat = Seat(secret: hall.seats[number]) else { return }
       let form = Form([.init(name: "pick", value: hall.options[poll][(number * 7 + poll) % 4])])

@@ -45,23 +45,27 @@ struct LogMaking {
       let participant = Participant(id: seat, pseudonym: number, footing: .room, joined: house.clock.now)
       try await house.sessions.send(.room(.join(participant)), to: session.id)
     }
-    for _ in 0..<Self.polls { try await hold(Poll(newIn: .english), seats, session.id, house) }
+    var shown: ActivityID?
+    for _ in 0..<Self.polls { shown = try await hold(Poll(newIn: .english), after: shown, seats, session.id, house) }
     try await house.sessions.send(.conduct(.close), to: session.id)
     let envelopes = try await log.readAll(after: .start, limit: .max)
     return Meeting(session: session, bodies: envelopes.map { String(decoding: $0.body, as: UTF8.self) })
   }
 
-  private func hold(_ poll: Poll, _ seats: [ParticipantID], _ session: SessionID, _ house: House) async throws {
+  private func hold(
+    _ poll: Poll, after shown: ActivityID?, _ seats: [ParticipantID], _ session: SessionID, _ house: House
+  ) async throws -> ActivityID {
     var system = SystemRandomNumberGenerator()
     let id = ActivityID(using: &system)
     try await house.sessions.send(.agenda(.add(id: id, AnySetUp(poll), ActivityPlan(), after: nil)), to: session)
-    try await house.sessions.send(.conduct(.show(id, seen: nil)), to: session)
+    try await house.sessions.send(.conduct(.show(id, seen: shown)), to: session)
     for (number, seat) in seats.enumerated() {
       let form = Form([.init(name: "pick", value: poll.options[number % poll.options.count].id)])
       let slip = SlipKey(proof: seat.token) { _ in seat.token }
       try await house.sessions.send(.answer(.give(id, form, by: seat, slip: slip)), to: session)
     }
     try await house.sessions.send(.conduct(.closeActivity(id)), to: session)
+    return id
   }
 }
 

@@ -1,27 +1,28 @@
 import Foundation
 
-/// Finds the events in the bytes of a stream by the line that names them, `id: …`, which both servers write once an
-/// event. It looks at line ends alone, so that reading long fragments costs the generator next to nothing.
-struct FrameCounter {
+/// Counts the events in the bytes of a stream by the line that names each, `id: …`. It looks at line ends alone, so that
+/// a long fragment costs who reads it next to nothing.
+package struct EventCounter: Sendable {
   private static let pattern: [UInt8] = Array("\nid: ".utf8)
   /// How many bytes of the pattern the last piece ended with.
   private var begun = 0
 
-  /// How many events begin in the bytes.
-  mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
+  package init() {}
+
+  /// How many events are named in the next bytes.
+  package mutating func count(_ bytes: UnsafeRawBufferPointer) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     var found = 0
-    var place = 0
-    if begun > 0 { place = resume(bytes, &found) }
+    var place = begun > 0 ? goOn(in: bytes, from: 0, &found) : 0
     while place < bytes.count, let line = memchr(base + place, Int32(UInt8(ascii: "\n")), bytes.count - place) {
-      place = base.distance(to: UnsafeRawPointer(line)) + 1
       begun = 1
-      place = resume(bytes, from: place, &found)
+      place = goOn(in: bytes, from: base.distance(to: UnsafeRawPointer(line)) + 1, &found)
     }
     return found
   }
 
-  private mutating func resume(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, _ found: inout Int) -> Int {
+  /// Compares on from `start`; returns where to look next.
+  private mutating func goOn(in bytes: UnsafeRawBufferPointer, from start: Int, _ found: inout Int) -> Int {
     var place = start
     while place < bytes.count, begun < Self.pattern.count, bytes[place] == Self.pattern[begun] {
       begun += 1
