@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
 from people import DESK, PROJECTOR
 
@@ -18,7 +18,7 @@ def test_the_first_answer_is_on_the_big_screen_after_a_few_presses(people, own_s
     desk, phone, projector = people.french(DESK), people.french(), people.french(PROJECTOR)
     presses = 0
 
-    def press(page, name: str) -> None:
+    def press(page: Page | Locator, name: str) -> None:
         nonlocal presses
         page.get_by_role("link", name=name).or_(page.get_by_role("button", name=name)).first.click()
         presses += 1
@@ -31,9 +31,10 @@ def test_the_first_answer_is_on_the_big_screen_after_a_few_presses(people, own_s
     press(desk, "Ouvrir la séance")
     press(phone, "Entrer")
     expect(projector.locator(".lobby .reason, .invitation .reason").first).to_contain_text("Une personne")
-    press(desk, "Commencer")
+    deck = desk.locator("#deck")
+    press(deck, "Commencer")
     expect(phone.locator("h1#question")).to_have_text("Ce que dit le mois de novembre")
-    press(desk, "Activité suivante")
+    press(deck, "Activité suivante")
     expect(phone.locator("#word")).to_be_visible()
     phone.fill("#word", "confiance")
     press(phone, "Envoyer")

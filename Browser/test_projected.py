@@ -1,0 +1,63 @@
+"""What is projected stands in one screen: it never scrolls, and the code is always there."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from room import Room
+
+ROOMS = [(1920, 1080), (1280, 720), (1024, 768)]
+LONG = ("Dans quelles circonstances perdons-nous le plus de temps lors de la transmission interservices des informations "
+        "administratives indispensables à une sortie anticipée du patient, et qui en souffre ?")
+WORDS = ("Contre-indications médicamenteuses", "Réapprovisionnement", "Incompréhensions interprofessionnelles")
+
+
+def options(count: int) -> list[tuple[str, str]]:
+    return [("option", f"{WORDS[place % 3]} ({place + 1})") for place in range(count)]
+
+
+def ask(room: Room, place: int, *fields: tuple[str, str]) -> None:
+    """Saves the set-up of an activity as its form would."""
+    form = [("question", LONG), ("plan-live", "yes"), ("plan-visibility", "when-revealed"), ("least", "1"), *fields]
+    reply = room.desk.request.post(
+        f"/s/{room.code}/edit/save/{room.activities[place]}",
+        data=urlencode(form),
+        headers={"Content-Type": "application/x-www-form-urlencoded", "Origin": room.people.address},
+    )
+    assert reply.ok, reply.status
+
+
+def stands_in_one_screen(screen: Page) -> None:
+    for width, height in ROOMS:
+        screen.set_viewport_size({"width": width, "height": height})
+        cut = screen.evaluate(
+            """() => {
+              const main = document.querySelector("main"), deck = document.querySelector("#deck").getBoundingClientRect();
+              return Math.max(
+                main.scrollHeight - main.clientHeight, deck.bottom - innerHeight,
+                document.documentElement.scrollHeight - innerHeight, document.documentElement.scrollWidth - innerWidth);
+            }"""
+        )
+        assert cut <= 1, f"{cut} pixels are cut at {width}×{height}"
+
+
+@pytest.mark.parametrize("kind, count", [("poll", 5), ("poll", 9), ("poll", 20), ("ranking", 15)])
+def test_a_long_question_and_its_options_stand_in_one_screen(room, kind, count):
+    room.prepare("Projected", **{kind: {}})
+    ask(room, 0, *options(count), ("most", "1"))
+    room.open()
+    screen = room.screen()
+    room.show(0)
+    expect(screen.locator("ol.offer > li")).to_have_count(count)
+    stands_in_one_screen(screen)
+    room.act("reveal")
+    expect(screen.locator("#results ol > li")).to_have_count(count)
+    stands_in_one_screen(screen)
+
+
+def test_the_lobby_stands_in_one_screen(room):
+    room.prepare("Projected", poll={}).open()
+    stands_in_one_screen(room.screen())
