@@ -37,6 +37,6 @@ def test_the_first_answer_is_on_the_big_screen_after_a_few_presses(people, own_s
     press(deck, "Activité suivante")
     expect(phone.locator("#word")).to_be_visible()
     phone.fill("#word", "confiance")
-    press(phone, "Envoyer")
+    press(phone, "Ajouter ce mot")
     expect(projector.locator("#results")).to_contain_text("confiance")
     assert presses <= MOST_PRESSES
