@@ -38,7 +38,7 @@ public struct BridgeFiles: Sendable {
 
   /// `id,id[,weight]`; a weight is a positive number. A header is recognised and passed over.
   public mutating func readTies(_ bytes: [UInt8], file: String) throws(TableFault) {
-    let headers = Set(["id", "from"]).subtracting(ids)
+    let headers = CommaSeparated.pairHeaders.subtracting(ids.map { $0.lowercased() })
     for row in try CommaSeparated(bytes, file: file).rows(skipping: headers, fields: 2...3) {
       guard let from = numbers[row.fields[0]], let to = numbers[row.fields[1]] else {
         throw TableFault(file: file, line: row.line, reason: .unknownPerson)

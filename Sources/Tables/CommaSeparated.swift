@@ -45,6 +45,9 @@ public struct CommaSeparated: Sendable {
     return found
   }
 
+  /// The words by which the first column of a file of pairs names itself, where its header is not asked for.
+  public static let pairHeaders: Set<String> = ["id", "id1", "id_1", "a", "from", "source", "person", "personne", "de"]
+
   /// The rows without a header line, which is recognised by its first column and passed over.
   public func rows(skipping headers: Set<String>, fields allowed: ClosedRange<Int>) throws(TableFault) -> [Row] {
     var found: [Row] = []

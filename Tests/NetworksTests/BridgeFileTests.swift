@@ -21,6 +21,13 @@ struct BridgeFileTests {
     #expect(files.departments == [0, 1, 0])
   }
 
+  @Test("A first line that names people is no header, though one of them be called From")
+  func peopleAreNoHeader() throws {
+    var files = try BridgeFiles(people: Array("id,department\nFrom,IT\nID,HR\n".utf8), file: "p")
+    try files.readTies(Array("From,ID\n".utf8), file: "t")
+    #expect(files.ties == [TieGraph.Tie(0, 1)])
+  }
+
   @Test("Unknown people, loops and weights that are none are refused")
   func refuses() throws {
     #expect(try refusal("a,z") == .unknownPerson)

@@ -33,7 +33,7 @@ public struct RoundFiles: Sendable {
 
   /// `round,id,id[,id[,id]]`
   public mutating func readHistory(_ bytes: [UInt8], file: String) throws(TableFault) {
-    for row in try CommaSeparated(bytes, file: file).rows(skipping: ["round", "tournée"], fields: 3...5) {
+    for row in try CommaSeparated(bytes, file: file).rows(skipping: ["round", "tournée", "tour"], fields: 3...5) {
       guard let round = Int(row.fields[0]), (0...1_000_000).contains(round) else {
         throw TableFault(file: file, line: row.line, reason: .notNumber(row.fields[0], field: "round"))
       }
@@ -69,7 +69,7 @@ public struct RoundFiles: Sendable {
 
   private func pairs(_ bytes: [UInt8], file: String) throws(TableFault) -> [PersonPair] {
     var pairs: [PersonPair] = []
-    let headers = Set(["id"]).subtracting(numbers.keys)
+    let headers = CommaSeparated.pairHeaders.subtracting(numbers.keys.map { $0.lowercased() })
     for row in try CommaSeparated(bytes, file: file).rows(skipping: headers, fields: 2...2) {
       let two = try members(row.fields[...], file: file, line: row.line)
       pairs.append(PersonPair(two[0], two[1]))
