@@ -20,7 +20,10 @@ public enum PlainText {
   }
 
   private static func folded(_ text: Substring) -> String {
+    // An accent or a sign of style with nothing before it would make one sign with the space.
     let words = text.split(whereSeparator: \.isWhitespace)
+      .map { Substring($0.unicodeScalars.drop { $0.properties.isGraphemeExtend || $0.value == 0x200D }) }
+      .filter { !$0.isEmpty }
     var line = ""
     var previous: Substring = ""
     for word in words {
