@@ -129,7 +129,12 @@ let package = Package(
     .testTarget(name: "KernelTests", dependencies: ["Kernel"], swiftSettings: house),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "Kernel"], swiftSettings: house),
     .testTarget(name: "VotingTests", dependencies: ["Voting"], exclude: ["Data"], swiftSettings: house),
-    .testTarget(name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup"], swiftSettings: house),
+    // The kind that CONTRIBUTING.md makes, for the tests that a kind needs nothing else.
+    .target(
+      name: "SampleKind", dependencies: ["Activities", "Kernel", "Markup"], path: "Tests/SampleKind",
+      swiftSettings: house),
+    .testTarget(
+      name: "ActivitiesTests", dependencies: ["Activities", "Kernel", "Markup", "SampleKind"], swiftSettings: house),
     .testTarget(name: "PeopleTests", dependencies: ["People", "Kernel"], swiftSettings: house),
     .testTarget(
       name: "SessionsTests", dependencies: ["Sessions", "Activities", "Kernel", "Markup"], swiftSettings: house),
@@ -163,6 +168,7 @@ let package = Package(
       name: "WebTests",
       dependencies: [
         "Web", "Application", "EventLog", "Kernel", "Markup", "People", "Phones", "Sessions", "Activities",
+        "SampleKind",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),

@@ -64,10 +64,88 @@ struct SessionDocumentTests {
     for (one, other) in zip(session.agenda, copy.agenda) {
       #expect(one.running.setUp == other.running.setUp)
       #expect(one.running.answered == other.running.answered)
-      let answers = { (item: AgendaItem) in item.running.tokens.compactMap { item.running.answer(of: $0) } }
-      #expect(Set(answers(one)) == Set(answers(other)))
+      #expect(results(one) == results(other))
     }
     #expect(session.agenda.contains { $0.running.answered > 0 })
+  }
+
+  /// What a report shows of the activity when nobody has signed.
+  private func results(_ item: AgendaItem) -> String {
+    let view = ActivityView(
+      language: .english, place: .report, isOpen: false, showsResults: true, identity: .anonymous,
+      routes: ActivityRoutes(answer: "#", move: "#"))
+    return item.running.results(view).html
+  }
+
+  @Test("Groups, what was hidden and what was settled come back with the answers")
+  func moves() async throws {
+    let sessions = registry()
+    let id = try #require(try await answered(sessions, by: 6).id)
+    let wall = try await item("wall", of: id, sessions)
+    let cards = wall.running.tokens.flatMap { wall.running.marks(of: $0) }.filter { $0.hasPrefix("card-") }
+      .map { String($0.dropFirst(5)) }.sorted()
+    let grouped = [("move", "group"), ("name", "Between wards")] + cards.prefix(2).map { ("card", $0) }
+    try await sessions.send(.conduct(.move(wall.id, form(grouped))), to: id)
+    let made = try await sessions.create(
+      preparedLike: SessionDocument(
+        file: SessionDocument(of: try await sessions.state(of: id).session) { _ in true }.file()),
+      owner: Self.camille)
+    let again = try await item("wall", of: made.id, sessions)
+    #expect(again.moves.count == 1)
+    #expect(results(again) == results(try await item("wall", of: id, sessions)))
+    #expect(results(again).contains("Between wards"))
+  }
+
+  private func item(_ kind: String, of id: SessionID, _ sessions: SessionRegistry) async throws -> AgendaItem {
+    try #require(try await sessions.state(of: id).session.agenda.first { $0.running.kind.name == kind })
+  }
+
+  private func form(_ fields: [(String, String)]) -> Form {
+    Form(fields.map { Form.Field(name: $0.0, value: $0.1) })
+  }
+
+  @Test("What nobody signed is in the file as often as it was given, but not as it was given together")
+  func unsigned() async throws {
+    let sessions = registry()
+    let session = try await questioned(sessions)
+    var together = 0
+    for _ in 0..<20 {
+      let answers = SessionDocument(of: session) { _ in true }.agenda[0].answers
+      let texts = try answers.map { String(decoding: try JSONEncoder().encode($0.answer), as: UTF8.self) }
+      for word in ["Odile’s first", "Odile’s second", "Paul’s", "Signed by Odile"] {
+        #expect(texts.map { $0.ranges(of: word).count }.reduce(0, +) == 1)
+      }
+      #expect(answers.count == 3)
+      if texts.contains(where: { $0.contains("Odile’s first") && $0.contains("Odile’s second") }) { together += 1 }
+    }
+    // Twenty times together, were they not dealt; by lot one time in three.
+    #expect(together < 20)
+  }
+
+  /// Three people ask: Odile twice without her name and once with it, Paul once without, Ernest only agrees.
+  private func questioned(_ sessions: SessionRegistry) async throws -> Session {
+    let id = try await sessions.create(title: "Handovers", owner: Self.camille).id
+    let activity = ActivityID(rawValue: "questions")
+    var questions = Questions(newIn: .english)
+    questions.allowsUnsigned = true
+    try await sessions.send(.agenda(.add(id: activity, AnySetUp(questions), ActivityPlan(), after: nil)), to: id)
+    try await sessions.send(.conduct(.show(activity, seen: nil)), to: id)
+    func give(_ fields: [(String, String)], by name: String) async throws {
+      let participant = ParticipantID(rawValue: name)
+      try await sessions.send(.room(.join(Participant(id: participant, joined: StandingClock().now))), to: id)
+      let slip = SlipKey(proof: Token(rawValue: name)) { _ in Token(rawValue: name) }
+      try await sessions.send(.answer(.give(activity, form(fields), by: participant, slip: slip)), to: id)
+    }
+    for text in ["Odile’s first", "Odile’s second"] {
+      try await give([("add", text), ("unsigned", "on")], by: "odile")
+    }
+    try await give([("add", "Signed by Odile")], by: "odile")
+    try await give([("add", "Paul’s"), ("unsigned", "on")], by: "paul")
+    let session = try await sessions.state(of: id).session
+    let item = try #require(session.item(activity))
+    let card = try #require(item.running.marks(of: ParticipantID(rawValue: "paul").token).first?.dropFirst(5))
+    try await give([("like", String(card))], by: "ernest")
+    return try await sessions.state(of: id).session
   }
 
   @Test("No participant, no token and no name is in the file, and anonymous answers have no number")

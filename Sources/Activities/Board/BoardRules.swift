@@ -45,6 +45,10 @@ extension Board {
     return try giving.gesture(form, within: limits, column: column) { stage.desk.shows($0.id, moderated: false) }
   }
 
+  public func dealt(_ answers: [CardsAnswer], areSigned: Bool, drawing chance: inout Chance) -> [CardsAnswer] {
+    answers.dealt(areSigned: areSigned, drawing: &chance)
+  }
+
   public static func robotAnswer(
     to blank: BlankForm, in language: Language, drawing chance: inout Chance
   ) -> Form {

@@ -31,6 +31,9 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// The fields of the set-up form, filled in with this set-up; the session adds the form and its buttons.
   func setUpFields(in language: Language) -> Markup
 
+  /// The names of the pictures it shows.
+  var pictures: Set<String> { get }
+
   // MARK: Answers
 
   /// What the participant's answer becomes by what their phone sent; nil when they take it back.
@@ -86,6 +89,10 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// The move that a form means.
   func move(from form: Form, in moving: inout Moving<Self>) throws(ActivityRefusal) -> Stage.Move
 
+  /// `answers`, of as many people, as they may leave the product: what no page connects is dealt anew by lot, so that
+  /// nobody learns what one person wrote. Of answers that are signed, what bears a signature stays where it is.
+  func dealt(_ answers: [Answer], areSigned: Bool, drawing chance: inout Chance) -> [Answer]
+
   /// What the facilitator can do with the shared state, as forms and buttons; empty when there is nothing.
   func controls(_ scene: Scene<Self>) -> Markup
 
@@ -97,6 +104,7 @@ public protocol Activity: Codable, Hashable, Sendable {
 
 // What most kinds leave as it is.
 extension Activity {
+  public var pictures: Set<String> { [] }
   public var isFormPersonal: Bool { false }
   public func formScene(at stage: Stage) -> String { "" }
   public func round(at stage: Stage) -> String { "" }
@@ -105,6 +113,7 @@ extension Activity {
   public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }
   public func offer(_ scene: Scene<Self>) -> Markup { .nothing }
+  public func dealt(_ answers: [Answer], areSigned: Bool, drawing chance: inout Chance) -> [Answer] { answers }
   public func controls(_ scene: Scene<Self>) -> Markup { .nothing }
 
   public static func robotAnswer(

@@ -40,6 +40,10 @@ extension Questions {
     }
   }
 
+  public func dealt(_ answers: [CardsAnswer], areSigned: Bool, drawing chance: inout Chance) -> [CardsAnswer] {
+    answers.dealt(areSigned: areSigned, drawing: &chance)
+  }
+
   public static func robotAnswer(
     to blank: BlankForm, in language: Language, drawing chance: inout Chance
   ) -> Form {

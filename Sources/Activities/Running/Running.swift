@@ -53,6 +53,12 @@ struct Running<A: Activity>: RunningActivity {
     if activity.counts(new, at: stage) { answered += 1 }
   }
 
+  func dealt(areSigned: Bool, drawing chance: inout Chance) -> [AnyAnswer] {
+    let counted = answers.filter { activity.counts($0.value, at: stage) }.sorted { $0.key.rawValue < $1.key.rawValue }
+    return activity.dealt(counted.map(\.value), areSigned: areSigned, drawing: &chance)
+      .map { AnyAnswer($0, of: A.self) }
+  }
+
   func move(from form: Form, by mover: Mover, at now: Moment, drawing chance: Chance)
     throws(ActivityRefusal) -> AnyMove
   {

@@ -26,6 +26,10 @@ public protocol RunningActivity: Sendable {
   /// The answer that token gave.
   func answer(of token: Token) -> AnyAnswer?
 
+  /// All answers that say something, as they may leave the product: what no page connects is dealt anew by lot among
+  /// as many people.
+  func dealt(areSigned: Bool, drawing chance: inout Chance) -> [AnyAnswer]
+
   /// What the answer of `token` becomes by `form`; nil when it is taken back.
   func answer(from form: Form, by token: Token, at now: Moment?, opened: Moment?, drawing chance: Chance)
     throws(ActivityRefusal) -> AnyAnswer?

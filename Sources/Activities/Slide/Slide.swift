@@ -26,6 +26,8 @@ public struct Slide: Activity {
     }
   }
 
+  public var pictures: Set<String> { picture.map { [$0.identifier] } ?? [] }
+
   public var emptyTally: SlideTally { SlideTally() }
 
   public init(newIn language: Language) {

@@ -29,6 +29,10 @@ extension Wall {
     return move
   }
 
+  public func dealt(_ answers: [CardsAnswer], areSigned: Bool, drawing chance: inout Chance) -> [CardsAnswer] {
+    answers.dealt(areSigned: areSigned, drawing: &chance)
+  }
+
   public static func robotAnswer(
     to blank: BlankForm, in language: Language, drawing chance: inout Chance
   ) -> Form {

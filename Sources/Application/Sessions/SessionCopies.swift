@@ -25,7 +25,10 @@ extension SessionRegistry {
       }
       if document.agenda.contains(where: { !$0.answers.isEmpty }) {
         let (people, answers) = document.restored(as: ids, at: made.created)
-        try await send(.answer(.restore(people, answers)), to: made.id)
+        let moves = zip(ids, document.agenda).flatMap { id, entry in
+          entry.moves.map { RestoredMove(activity: id, move: $0) }
+        }
+        try await send(.answer(.restore(people, answers, moves: moves)), to: made.id)
         try await send(.conduct(.open), to: made.id)
         try await send(.conduct(.close), to: made.id)
       }

@@ -4,10 +4,12 @@ import Kernel
 import Markup
 public import Sessions
 
-/// A session as a file: all of its agenda, and what people answered, connected to nobody.
+/// A session as a file: all of its agenda, what people answered, connected to nobody, and what was made of it: groups,
+/// what was hidden, what was settled.
 ///
-/// JSON. Who answered is a number, drawn anew for named and for pseudonymous answers, so that the two cannot be laid side
-/// by side; an anonymous answer has none, and stands where its bytes sort it, so that no order tells who was first.
+/// JSON. Who answered is a number, drawn anew for each activity: no page says what one person answered to several. What
+/// is not signed, cards, words, likes, is dealt anew among as many people as there were. An anonymous answer has no
+/// number, and stands where its bytes sort it, so that no order tells who was first.
 public struct SessionDocument: Codable, Sendable {
   /// Grows when the meaning of the file changes.
   public var format = 1
@@ -21,11 +23,23 @@ public struct SessionDocument: Codable, Sendable {
     public var setUp: AnySetUp
     public var plan: ActivityPlan
     public var answers: [Given]
+    /// What changed the state that all share, in order.
+    public var moves: [AnyMove]
 
-    public init(setUp: AnySetUp, plan: ActivityPlan, answers: [Given] = []) {
+    public init(setUp: AnySetUp, plan: ActivityPlan, answers: [Given] = [], moves: [AnyMove] = []) {
       self.setUp = setUp
       self.plan = plan
       self.answers = answers
+      self.moves = moves
+    }
+
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      setUp = try container.decode(AnySetUp.self, forKey: .setUp)
+      plan = try container.decode(ActivityPlan.self, forKey: .plan)
+      answers = try container.decode([Given].self, forKey: .answers)
+      // The first files had none.
+      moves = try container.decodeIfPresent([AnyMove].self, forKey: .moves) ?? []
     }
   }
 
@@ -43,6 +57,8 @@ public struct SessionDocument: Codable, Sendable {
 
   /// The largest file that is read, in bytes.
   public static let limit = 4 * 1024 * 1024
+  /// The most moves of an activity that are read.
+  public static let movesLimit = 2_000
 }
 
 extension SessionDocument {
@@ -52,30 +68,25 @@ extension SessionDocument {
     title = session.title
     policy = session.policy
     pacing = session.pacing
-    var numbers: [AnswerIdentity: [Token: Int]] = [:]
     agenda = session.agenda.map { item in
-      Entry(
-        setUp: item.running.setUp, plan: item.plan,
-        answers: shows(item) ? Self.answers(of: item, &numbers[item.plan.identity, default: [:]]) : [])
+      guard shows(item) else { return Entry(setUp: item.running.setUp, plan: item.plan) }
+      return Entry(setUp: item.running.setUp, plan: item.plan, answers: Self.answers(of: item), moves: item.moves)
     }
   }
 
-  private static func answers(of item: AgendaItem, _ numbers: inout [Token: Int]) -> [Given] {
-    let running = item.running
-    guard item.plan.identity != .anonymous else {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      return running.tokens.compactMap { running.answer(of: $0) }
-        .map { (text: (try? encoder.encode($0)).map { String(decoding: $0, as: UTF8.self) } ?? "", answer: $0) }
-        .sorted { $0.text < $1.text }
-        .map { Given(participant: nil, answer: $0.answer) }
+  private static func answers(of item: AgendaItem) -> [Given] {
+    var chance = Chance(seed: UInt64.random(in: 0 ... .max))
+    let isAnonymous = item.plan.identity == .anonymous
+    let answers = item.running.dealt(areSigned: !isAnonymous, drawing: &chance)
+    guard isAnonymous else {
+      return answers.shuffled().enumerated().map { Given(participant: $0 + 1, answer: $1) }
     }
-    // In the order of their tokens the same people would have the same numbers, named and pseudonymous.
-    for token in running.tokens.shuffled() where numbers[token] == nil { numbers[token] = numbers.count + 1 }
-    return running.tokens.compactMap { token in
-      running.answer(of: token).map { Given(participant: numbers[token], answer: $0) }
-    }
-    .sorted { ($0.participant ?? 0) < ($1.participant ?? 0) }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return
+      answers.map { (text: (try? encoder.encode($0)).map { String(decoding: $0, as: UTF8.self) } ?? "", answer: $0) }
+      .sorted { $0.text < $1.text }
+      .map { Given(participant: nil, answer: $0.answer) }
   }
 
   /// The document as a file.
@@ -94,6 +105,7 @@ extension SessionDocument {
     do { document = try decoder.decode(SessionDocument.self, from: file) } catch { throw .unreadable }
     if document.format != 1 { throw .newer }
     if document.agenda.count > Session.agendaLimit { throw .tooLarge }
+    if document.agenda.contains(where: { $0.moves.count > Self.movesLimit }) { throw .tooLarge }
     guard let values = try? JSONSerialization.jsonObject(with: file), Self.isPlausible(values) else {
       throw .unreadable
     }

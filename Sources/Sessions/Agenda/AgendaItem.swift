@@ -7,6 +7,8 @@ public struct AgendaItem: Sendable {
   public internal(set) var plan: ActivityPlan
   public internal(set) var running: any RunningActivity
   public internal(set) var progress = Progress.waiting
+  /// What changed the state that all share, in order.
+  public internal(set) var moves: [AnyMove] = []
   /// When it was last opened live.
   public internal(set) var opened: Moment?
   public internal(set) var isRevealed = false
@@ -25,6 +27,7 @@ public struct AgendaItem: Sendable {
 
   struct Reset: Sendable {
     var running: any RunningActivity
+    let moves: [AnyMove]
     var roll: [ParticipantID: String]
     let isRevealed: Bool
     let generation: Int

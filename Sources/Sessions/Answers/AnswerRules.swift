@@ -9,7 +9,8 @@ extension Session {
       if waiting.contains(participant) { throw .waiting }
       return [try give(known(id), form, by: participant, slip, command)]
     case .giveFor(let id, let form, let proxy, let slip): return try giveFor(known(id), form, proxy, slip, command)
-    case .restore(let people, let answers): return try restore(people, answers, drawing: command.chance)
+    case .restore(let people, let answers, let moves):
+      return try restore(people, answers, drawing: command.chance) + moves.map(restored)
     case .move(let id, let form, let participant):
       _ = try known(participant)
       if waiting.contains(participant) { throw .waiting }

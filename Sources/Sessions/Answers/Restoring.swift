@@ -17,7 +17,23 @@ public struct RestoredAnswer: Sendable {
   }
 }
 
+/// A move that comes from a file.
+public struct RestoredMove: Sendable {
+  public let activity: ActivityID
+  public let move: AnyMove
+
+  public init(activity: ActivityID, move: AnyMove) {
+    self.activity = activity
+    self.move = move
+  }
+}
+
 extension Session {
+  func restored(_ restored: RestoredMove) throws(SessionRefusal) -> SessionEvent {
+    if try known(restored.activity).running.kind.name != restored.move.kind { throw .unknownActivity }
+    return .moved(id: restored.activity, move: restored.move)
+  }
+
   /// Takes people and answers into a session in which nobody has taken part.
   func restore(
     _ people: [Participant], _ answers: [RestoredAnswer], drawing chance: Chance

@@ -32,8 +32,9 @@ extension AgendaItem {
   }
 
   mutating func reset() {
-    beforeReset = Reset(running: running, roll: roll, isRevealed: isRevealed, generation: generation)
+    beforeReset = Reset(running: running, moves: moves, roll: roll, isRevealed: isRevealed, generation: generation)
     running.reset()
+    moves = []
     roll = [:]
     isRevealed = false
     resets += 1
@@ -43,6 +44,7 @@ extension AgendaItem {
   mutating func undoReset() {
     guard let before = beforeReset else { return }
     running = before.running
+    moves = before.moves
     roll = before.roll
     isRevealed = before.isRevealed
     generation = before.generation

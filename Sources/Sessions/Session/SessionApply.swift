@@ -42,7 +42,11 @@ extension Session {
         }
         if let proof = content.proof { item.proofs[proof.token, default: Submitted()].note(proof.submission) }
       }
-    case .moved(let id, let move): change(id) { $0.running.apply(move) }
+    case .moved(let id, let move):
+      change(id) { item in
+        item.running.apply(move)
+        item.moves.append(move)
+      }
     case .submitted(let submission, let participant?): participants[participant]?.submitted.note(submission)
     case .submitted(let submission, nil): submitted.note(submission)
     }

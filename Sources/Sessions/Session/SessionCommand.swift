@@ -94,7 +94,7 @@ public enum AnswerAct: Sendable {
   /// A facilitator answers for someone without a device.
   case giveFor(ActivityID, Form, proxy: Participant, slip: SlipKey)
   /// Takes in what a file holds, before anybody takes part.
-  case restore([Participant], [RestoredAnswer])
+  case restore([Participant], [RestoredAnswer], moves: [RestoredMove] = [])
   /// A participant changes the shared state, where the kind lets them.
   case move(ActivityID, Form, by: ParticipantID)
 }

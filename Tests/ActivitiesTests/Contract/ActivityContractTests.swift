@@ -2,24 +2,59 @@ import Activities
 import Foundation
 import Kernel
 import Markup
+import SampleKind
 import Testing
 
 /// What every kind of activity promises.
 @Suite("Every kind of activity")
 struct ActivityContractTests {
-  static let names = Catalogue.standard.kinds.map { $0.kind.name }
+  /// What there is, and the kind of CONTRIBUTING.md, which needs nothing but its folder and a line like this one.
+  static let catalogue = Catalogue(Catalogue.standard.kinds + [YesNo.self])
+  static let names = catalogue.kinds.map { $0.kind.name }
 
   private func type(_ name: String) throws -> any Activity.Type {
-    try #require(Catalogue.standard.kind(named: name))
+    try #require(Self.catalogue.kind(named: name))
+  }
+
+  private func read<Value: Decodable>(_ type: Value.Type, _ bytes: Data) throws -> Value {
+    let decoder = JSONDecoder()
+    if let key = Catalogue.key { decoder.userInfo[key] = Self.catalogue }
+    return try decoder.decode(type, from: bytes)
   }
 
   @Test("stands once in the catalogue, with words in both languages")
   func catalogueIsWhole() {
     #expect(Set(Self.names).count == Self.names.count)
-    for kind in Catalogue.standard.kinds.map({ $0.kind }) {
+    for kind in Self.catalogue.kinds.map({ $0.kind }) {
       #expect(!kind.title.french.isEmpty && !kind.title.english.isEmpty)
       #expect(!kind.hint.french.isEmpty && kind.hint.french != kind.hint.english)
     }
+  }
+
+  @Test("has its folder, and each folder its line in the catalogue")
+  func folders() throws {
+    let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/Activities")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.allObjects ?? []
+    var found: Set<String> = []
+    for file in files.compactMap({ $0 as? URL }) where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      found.formUnion(text.matches(of: /(?:struct|enum|class) (\w+): (?:\w+, )*Activity\b/).map { String($0.1) })
+    }
+    #expect(found == Set(Catalogue.standard.kinds.map { String(describing: $0) }))
+  }
+
+  @Test("leaves with what was given, by as many people, however it is dealt", arguments: names, [true, false])
+  func dealt(name: String, areSigned: Bool) throws {
+    var rehearsed = Rehearsed(try type(name))
+    guard rehearsed.running.kind.flow != .reading else { return }
+    for seed in 0..<60 { try rehearsed.answer(Rehearsed.token(seed % 20), seed: UInt64(seed)) }
+    var chance = Chance(seed: 4)
+    let dealt = rehearsed.running.dealt(areSigned: areSigned, drawing: &chance)
+    var again = Rehearsed(try type(name))
+    for (index, answer) in dealt.enumerated() { again.running.record(answer, from: Rehearsed.token(index)) }
+    #expect(again.running.answered == rehearsed.running.answered)
+    let (left, right) = (again.view(.screen, identity: .anonymous), rehearsed.view(.screen, identity: .anonymous))
+    #expect(again.running.results(left).html == rehearsed.running.results(right).html)
   }
 
   @Test("takes back its set-up form as it shows it", arguments: names, Language.allCases)
@@ -33,7 +68,7 @@ struct ActivityContractTests {
   @Test("keeps its set-up through encoding", arguments: names)
   func setUpCodes(name: String) throws {
     let setUp = Rehearsed(try type(name)).running.setUp
-    #expect(try JSONDecoder().decode(AnySetUp.self, from: JSONEncoder().encode(setUp)) == setUp)
+    #expect(try read(AnySetUp.self, JSONEncoder().encode(setUp)) == setUp)
   }
 
   @Test("takes what robots answer, again and again, and keeps it through encoding", arguments: names)
@@ -44,7 +79,7 @@ struct ActivityContractTests {
       let token = Rehearsed.token(seed % 60)
       try rehearsed.answer(token, seed: UInt64(seed))
       let answer = try #require(rehearsed.running.answer(of: token))
-      #expect(try JSONDecoder().decode(AnyAnswer.self, from: JSONEncoder().encode(answer)) == answer)
+      #expect(try read(AnyAnswer.self, JSONEncoder().encode(answer)) == answer)
     }
     #expect(rehearsed.running.answered == 60)
   }
