@@ -213,4 +213,36 @@ struct RoomsTests {
       #expect(try await browser().get("/pictures/nothing").status == .notFound)
     }
   }
+
+  @Test("The picture of a session that is deleted is nobody’s to see; one that a copy still shows stays for the copy")
+  func deletedPicture() async throws {
+    let premises = try await Premises.open()
+    let sessions = premises.house.sessions
+    var picture = Slide(newIn: .english)
+    func name(_ number: UInt8) async throws -> String {
+      try await premises.house.pictures.keep(Picture([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, number]))
+    }
+    let (first, second) = (try await name(1), try await name(2))
+    let made = try await sessions.create(title: "Handovers", owner: premises.camille)
+    let activity = ActivityID(rawValue: "slide")
+    picture.picture = .init(identifier: first, description: "A bridge")
+    try await sessions.send(.agenda(.add(id: activity, AnySetUp(picture), ActivityPlan(), after: nil)), to: made.id)
+    // Another one took its place meanwhile.
+    let form = Form([
+      .init(name: "question", value: "Our two banks"), .init(name: "text", value: ""),
+      .init(name: "picture", value: second), .init(name: "picture-description", value: "Two banks"),
+    ])
+    try await sessions.send(.agenda(.change(activity, form, ActivityPlan())), to: made.id)
+    let copy = try await sessions.copy(made.id, titled: "Again", owner: premises.camille)
+    try await premises.run { browser in
+      func sees(_ name: String) async throws -> Bool { try await browser().get("/pictures/\(name)").status == .ok }
+      #expect(try await sees(first))
+      #expect(try await sees(second))
+      try await sessions.delete(made.id)
+      #expect(try await sees(first) == false)
+      #expect(try await sees(second))
+      try await sessions.delete(copy.id)
+      #expect(try await sees(second) == false)
+    }
+  }
 }

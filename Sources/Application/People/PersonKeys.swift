@@ -17,6 +17,9 @@ struct PersonKeys {
   /// In `.credentials`.
   var link: String { prefix + "link" }
 
+  /// Whether a key of `.credentials` is that of somebody's link.
+  static func isLink(_ key: String) -> Bool { key.hasSuffix("/link") }
+
   /// In `.signIns`.
   func signIn(_ fingerprint: String) -> String { prefix + fingerprint }
 

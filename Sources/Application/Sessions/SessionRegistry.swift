@@ -138,19 +138,31 @@ public actor SessionRegistry {
     note(past.session, id)
   }
 
-  /// Removes the session for ever, with every answer and name in it; only that there was one stays.
+  /// Removes the session for ever, with every answer, name and picture in it; only that there was one stays.
   public func delete(_ id: SessionID) async throws {
     let prefix = SessionDrawers.prefix(id)
+    let pictures = try await picturesOfNobodyElse(id)
     try await log.erase(
       Self.stream(id), leaving: NewEvent(format: 1, body: Array(#"{"session.deleted":{}}"#.utf8)), recorded: clock.now,
       aside: [
         .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
         .removeAll(.vault, under: "session/\(prefix)"),
-      ])
+      ] + pictures.map { .remove(.pictures, key: $0) })
     if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
     mailboxes[id] = nil
     noted[id] = nil
     guestNames[id] = nil
+  }
+
+  /// The pictures the session shows or has shown, but for those that another session, a copy perhaps, shows too.
+  private func picturesOfNobodyElse(_ id: SessionID) async throws -> Set<String> {
+    let shown = try await log.read(Self.stream(id)).map(codec.decode).reduce(into: Set<String>()) { shown, event in
+      switch event {
+      case .activityAdded(_, let setUp, _, _), .activityChanged(_, let setUp): shown.formUnion(setUp.activity.pictures)
+      default: break
+      }
+    }
+    return summaries.values.filter { $0.id != id }.reduce(into: shown) { $0.subtract($1.pictures) }
   }
 
   private static let prefix = "session-"

@@ -1,3 +1,4 @@
+import Activities
 public import Kernel
 public import Sessions
 
@@ -17,6 +18,8 @@ public struct SessionSummary: Sendable, Hashable {
   /// Activities of the agenda.
   public var activities: Int
   public var policy: JoinPolicy
+  /// The names of the pictures it shows.
+  public var pictures: Set<String>
   /// The windows of its activities that open or close by the clock.
   private let windows: [Windows]
 
@@ -36,6 +39,7 @@ public struct SessionSummary: Sendable, Hashable {
     isTemplate = session.isTemplate
     activities = session.agenda.count
     policy = session.policy
+    pictures = session.agenda.reduce(into: []) { $0.formUnion($1.running.setUp.activity.pictures) }
     windows = session.agenda.map(\.plan.windows).filter { $0.before != nil || $0.after != nil }
   }
   /// Whether an activity may take answers at `now`. When it may not, none does, and the session need not be loaded.

@@ -37,16 +37,22 @@ extension SignInService {
     }
   }
 
-  /// Forgets sign-ins that are over. Asked for once a day.
-  public func forgetOldSignIns(at now: Moment) async throws(SignInRefusal) {
+  /// Forgets sign-ins and one-time links that are over. Asked for at the start and once a day.
+  public func forgetWhatIsOver(at now: Moment) async throws(SignInRefusal) {
     try await turnstile.pass { () async throws(SignInRefusal) in
-      let all = try await self.read { log throws(LogFailure) in try await log.values(in: .signIns, under: "") }
-      var writes: [AsideWrite] = []
-      for (key, bytes) in all {
-        let signIn = try await self.read { _ throws(LogFailure) in try Stored.read(StoredSignIn.self, bytes) }
-        if signIn.isOver(at: now) { writes.append(.remove(.signIns, key: key)) }
+      let over = try await self.read { log throws(LogFailure) in
+        var over: [AsideWrite] = []
+        for (key, bytes) in try await log.values(in: .signIns, under: "") {
+          let signIn = try Stored.read(StoredSignIn.self, bytes)
+          if signIn.isOver(at: now) { over.append(.remove(.signIns, key: key)) }
+        }
+        for (key, bytes) in try await log.values(in: .credentials, under: "") where PersonKeys.isLink(key) {
+          let link = try Stored.read(OneTimeLink.self, bytes)
+          if link.until <= now { over.append(.remove(.credentials, key: key)) }
+        }
+        return over
       }
-      try await self.write(writes)
+      try await self.write(over)
     }
   }
 

@@ -82,6 +82,7 @@ public func buildApplication(
   return Hummingbird.Application(
     responder: edge.responder(for: router), server: edge.server(),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
+    services: [Housekeeping(house, logger: logger)],
     onServerRunning: { channel in
       if let port = channel.localAddress?.port { rehearsals.listens(on: port) }
       edge.readiness.listens()

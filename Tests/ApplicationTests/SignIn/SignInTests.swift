@@ -115,8 +115,26 @@ struct SignInTests {
     #expect(try await town.signIns.person(with: token, at: later.adding(seconds: 25 * Self.day)) == noor)
     let tooLate = later.adding(seconds: 57 * Self.day)
     #expect(try await town.signIns.person(with: token, at: tooLate) == nil)
-    try await town.signIns.forgetOldSignIns(at: tooLate)
+    try await town.signIns.forgetWhatIsOver(at: tooLate)
     #expect(try await town.log.values(in: .signIns, under: "").isEmpty)
+  }
+
+  @Test("A link that nobody used is forgotten once it is over, a password and a link that still opens stay")
+  func forgottenLinks() async throws {
+    let town = try await Town.founded()
+    let noor = try await town.welcomeNoor()
+    _ = try await town.givePassword(to: Town.camille)
+    _ = try await town.signIns.makeLink(for: Town.camille, at: Town.start)
+    let later = Town.start.adding(seconds: 3 * Self.day)
+    let link = try await town.signIns.makeLink(for: noor, at: later)
+    let end = Town.start.adding(seconds: 7 * Self.day)
+    let before = try await town.log.values(in: .credentials, under: "").count
+    try await town.signIns.forgetWhatIsOver(at: end.adding(milliseconds: -1))
+    #expect(try await town.log.values(in: .credentials, under: "").count == before)
+    try await town.signIns.forgetWhatIsOver(at: end)
+    #expect(try await town.log.values(in: .credentials, under: "").count == before - 1)
+    #expect(try await town.signIns.hasPassword(Town.camille))
+    #expect(try await town.signIns.holder(of: link, at: end) == noor)
   }
 
   @Test("Only the day of the last visit is kept")
