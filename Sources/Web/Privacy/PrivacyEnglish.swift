@@ -67,7 +67,7 @@ extension PrivacyWords {
           (
             "Administrators",
             "Accounts, but not other people’s sessions. Whoever runs the server can read its file of data; an anonymous "
-              + "answer leads to nobody there."
+              + "answer leads to nobody there, once it is a minute old: until then its bytes show in which order it came."
           ),
           ("Nobody else", "No third party is called, no statistics of visits are kept."),
         ]),
@@ -101,7 +101,7 @@ extension PrivacyWords {
         things: [
           (
             "A session",
-            "Until one of its facilitators deletes it. Then all answers go, the urn, the roll and the first names; only "
+            "Until one of its facilitators deletes it. Then all answers go, the urn, the roll, the first names and the pictures; only "
               + "the trace that there was a session stays."
           ),
           (

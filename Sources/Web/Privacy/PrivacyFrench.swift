@@ -72,7 +72,8 @@ extension PrivacyWords {
           (
             "L’administration",
             "Les comptes, mais pas les séances des autres. Qui a la main sur le serveur peut lire le fichier de données\u{202F}; "
-              + "une réponse anonyme n’y mène à personne."
+              + "une réponse anonyme n’y mène à personne, une minute après\u{202F}: d’ici là, ses octets disent dans quel ordre elle "
+              + "est arrivée."
           ),
           ("Personne d’autre", "Aucun service tiers n’est appelé, aucune statistique de visite n’est tenue."),
         ]),
@@ -103,8 +104,8 @@ extension PrivacyWords {
         things: [
           (
             "Une séance",
-            "Jusqu’à ce qu’une personne qui l’anime la supprime. Alors partent toutes les réponses, l’urne, la liste et les "
-              + "prénoms\u{202F}; il ne reste que la trace qu’une séance a existé."
+            "Jusqu’à ce qu’une personne qui l’anime la supprime. Alors partent toutes les réponses, l’urne, la liste, les "
+              + "prénoms et les images\u{202F}; il ne reste que la trace qu’une séance a existé."
           ),
           (
             "Un compte",
