@@ -9,7 +9,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Connections", .timeLimit(.minutes(1)))
+@Suite("Connections", .timeLimit(.minutes(5)))
 struct ConnectionTests {
   @Test("One connection too many is turned away, in all and from one address", arguments: [true, false])
   func tooMany(inAll: Bool) async throws {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("The fan-out", .timeLimit(.minutes(1)))
+@Suite("The fan-out", .timeLimit(.minutes(5)))
 struct LiveHubTests {
   private let screen = LiveHouse.screen
   private let answered = LiveHouse.answered

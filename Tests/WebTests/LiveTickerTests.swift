@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("The ticker", .timeLimit(.minutes(1)))
+@Suite("The ticker", .timeLimit(.minutes(5)))
 struct LiveTickerTests {
   private let topic = Topic(session: "s", view: "screen", language: .french)
 
