@@ -12,6 +12,9 @@ public enum Drawer: String, CaseIterable, Hashable, Sendable {
   /// Signed-in browsers.
   case signIns
   case pictures
+  /// States folded from the log, each with the position it stands for. Nothing is lost when they are: they are made
+  /// anew. What is erased from the log must not live on in them.
+  case snapshots
 }
 
 /// A change of a drawer, made in the same transaction as an append.

@@ -33,6 +33,11 @@ public protocol EventLog: Sendable {
   /// At most `limit` events whose position is greater than `position`, in order.
   func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope]
 
+  /// Like `readAll(after:limit:)`, of the events alone whose wire name begins with one of `names`: `session.` for all
+  /// of a session's own. The others are neither decoded nor copied, so that a fold of few events does not cost a
+  /// reading of all.
+  func readAll(after position: Position, named names: [String], limit: Int) async throws(LogFailure) -> [Envelope]
+
   /// Every event after `position`, then those to come, each once and in order. Ends when its task is cancelled.
   func follow(after position: Position) -> EventFeed
 

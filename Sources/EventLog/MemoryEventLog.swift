@@ -41,6 +41,18 @@ public final class MemoryEventLog: EventLog {
     memory.withLock { Array($0.events(after: position).prefix(max(limit, 0))) }
   }
 
+  public func readAll(
+    after position: Position, named names: [String], limit: Int
+  ) async throws(LogFailure) -> [Envelope] {
+    let beginnings = names.map { Array(#"{"\#($0)"#.utf8) }
+    return memory.withLock { memory in
+      Array(
+        memory.events(after: position).lazy
+          .filter { event in beginnings.contains { event.body.starts(with: $0) } }
+          .prefix(max(limit, 0)))
+    }
+  }
+
   public func follow(after position: Position) -> EventFeed {
     EventFeed(after: position, bell: bell) { [self] (position, limit) throws(LogFailure) in
       try await readAll(after: position, limit: limit)

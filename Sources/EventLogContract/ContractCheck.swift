@@ -29,5 +29,5 @@ public struct ContractCheck: Sendable, CustomStringConvertible {
 
   /// The whole contract.
   public static let all: [ContractCheck] =
-    appending + allOrNothing + concurrency + following + erasing + drawers + prefixes
+    appending + allOrNothing + concurrency + following + naming + erasing + drawers + prefixes
 }

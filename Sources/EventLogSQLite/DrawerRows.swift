@@ -37,16 +37,17 @@ extension Database {
   }
 }
 
-/// The keys that start with a prefix, as a range: from the prefix itself up to its next neighbour of equal length.
+/// The values of a column that start with a prefix, as a range: from the prefix itself up to its next neighbour of equal
+/// length.
 struct PrefixRange {
   let condition: String
   let arguments: StatementArguments
 
-  init(_ prefix: String) {
-    self.init(Array(prefix.utf8))
+  init(_ prefix: String, of column: String = "key") {
+    self.init(Array(prefix.utf8), of: column)
   }
 
-  init(_ lowest: [UInt8]) {
+  init(_ lowest: [UInt8], of column: String = "key") {
     guard let last = lowest.last else {
       condition = "TRUE"
       arguments = []
@@ -54,7 +55,7 @@ struct PrefixRange {
     }
     // No byte of UTF-8 is 255, so there always is a next one.
     let beyond = lowest.dropLast() + [last + 1]
-    condition = "key >= ? AND key < ?"
+    condition = "\(column) >= ? AND \(column) < ?"
     arguments = [lowest.stored, Array(beyond).stored]
   }
 }

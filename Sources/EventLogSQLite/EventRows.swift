@@ -18,6 +18,18 @@ extension Database {
     return try envelopes(statement, [position.rawValue, max(limit, 0)])
   }
 
+  /// A body begins with its wire name, so that SQLite can tell the wanted ones apart by their first bytes.
+  func envelopes(after position: Position, named names: [String], limit: Int) throws -> [Envelope] {
+    let ranges = names.map { PrefixRange(#"{"\#($0)"#, of: "body") }
+    let statement = try cachedStatement(
+      sql: """
+        SELECT position, name, events.version, recorded, format, body FROM events JOIN streams ON streams.id = stream
+        WHERE position > ? AND (\(ranges.map(\.condition).joined(separator: " OR "))) ORDER BY position LIMIT ?
+        """)
+    let arguments = ranges.reduce(StatementArguments([position.rawValue])) { $0 + $1.arguments }
+    return try envelopes(statement, arguments + [max(limit, 0)])
+  }
+
   func envelopes(of stream: StreamName, after version: Int) throws -> [Envelope] {
     let statement = try cachedStatement(
       sql: """

@@ -9,7 +9,7 @@ enum SQLiteFile {
   /// Seconds to wait for another process.
   static let patience = 10.0
 
-  static func open(at path: String) throws(LogFailure) -> DatabasePool {
+  static func open(at path: String, holding drawers: [Drawer] = Drawer.allCases) throws(LogFailure) -> DatabasePool {
     do {
       var configuration = Configuration()
       configuration.label = "log"
@@ -26,7 +26,7 @@ enum SQLiteFile {
       try pool.writeWithoutTransaction { database in
         // The pool sets it to NORMAL, which loses acknowledged commits at a power cut.
         try set("synchronous", to: 2, in: database)
-        try prepareTables(in: database)
+        try prepareTables(in: database, drawers)
         try settle(in: database)
       }
       return pool
@@ -53,13 +53,14 @@ enum SQLiteFile {
     }
   }
 
-  private static func prepareTables(in database: Database) throws {
+  private static func prepareTables(in database: Database, _ drawers: [Drawer]) throws {
     try database.inTransaction(.immediate) {
       if try Int.fetchOne(database, sql: "PRAGMA user_version") == 0 {
         try database.execute(sql: SQLiteTables.creation)
         try database.execute(sql: "PRAGMA application_id = \(mark); PRAGMA user_version = \(format)")
       }
       if try !database.tableExists("unsettled") { try database.execute(sql: SQLiteTables.settling) }
+      try database.execute(sql: SQLiteTables.creation(of: drawers))
       return .commit
     }
   }

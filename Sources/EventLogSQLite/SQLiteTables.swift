@@ -17,7 +17,6 @@ enum SQLiteTables {
       body BLOB NOT NULL,
       UNIQUE (stream, version)
     );
-    \(Drawer.allCases.map(creation).joined(separator: "\n"))
     """
 
   /// Where the urn and the roll were written to since they were settled; at first everything, for an older file.
@@ -26,8 +25,13 @@ enum SQLiteTables {
     INSERT INTO unsettled (place) VALUES (x'');
     """
 
+  /// The tables of the drawers, also for a file that was made before one of them was thought of.
+  static func creation(of drawers: [Drawer]) -> String {
+    drawers.map(creation).joined(separator: "\n")
+  }
+
   // Without a row number nothing counts the order in which keys came. Keys are bytes, so that a prefix is a range.
   private static func creation(of drawer: Drawer) -> String {
-    "CREATE TABLE \(drawer.rawValue) (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS \(drawer.rawValue) (key BLOB PRIMARY KEY NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;"
   }
 }

@@ -24,7 +24,7 @@ public struct Position: Hashable, Comparable, Codable, Sendable, RawRepresentabl
 }
 
 /// One event as it lies in the log. `body` is JSON in UTF-8 of an object with a single key, the wire name of
-/// the event; `format` counts how often the meaning of that body has changed, from 1.
+/// the event, without white space before it; `format` counts how often the meaning of that body has changed, from 1.
 public struct Envelope: Hashable, Sendable {
   public let position: Position
   public let stream: StreamName

@@ -33,6 +33,15 @@ struct ReopeningTests {
     #expect(try log.setting("user_version") == 1)
   }
 
+  @Test("A file from before a drawer was thought of gets it, and keeps what it has")
+  func laterDrawer() async throws {
+    _ = try SQLiteFile.open(at: folder.path, holding: [.vault, .urn, .roll])
+    let log = try folder.open()
+    try await log.write([.put(.snapshots, key: "k", value: [1]), .put(.vault, key: "k", value: [2])])
+    try log.close()
+    #expect(try await folder.open().value(in: .vault, key: "k") == [2])
+  }
+
   @Test("A closed log refuses instead of stopping the server")
   func closed() async throws {
     let log = try folder.open()

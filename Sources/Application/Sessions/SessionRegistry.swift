@@ -7,6 +7,7 @@ public import Sessions
 public actor SessionRegistry {
   private let log: any EventLog
   private let catalogue: Catalogue
+  private let codec: EventCodec<SessionEvent>
   private let clock: any Clock
   private var summaries: [SessionID: SessionSummary] = [:]
   private var codes: [JoinCode: SessionID] = [:]
@@ -14,12 +15,20 @@ public actor SessionRegistry {
   /// Up to which version of its stream the summary of a session stands.
   private var noted: [SessionID: Int] = [:]
   private var guestNames: [SessionID: [ParticipantID: String]] = [:]
+  /// Where the snapshot stands, or is about to.
+  private var kept = Position.start
+  /// One at a time makes or changes the snapshot, so that none brings back a session that is deleted meanwhile.
+  private let turnstile = Turnstile()
+  private let patience: Int64
   private var watcher: @Sendable (SessionID) -> Void = { _ in }
 
-  public init(log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard) {
+  /// `patience` is after how many positions a new snapshot is worth its writing.
+  public init(log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard, patience: Int64 = 20_000) {
     self.log = log
+    self.patience = patience
     self.clock = clock
     self.catalogue = catalogue
+    codec = EventCodec(userInfo: Catalogue.key.map { [$0: catalogue] } ?? [:])
   }
 
   /// Calls `watcher` after every committed change of a session.
@@ -29,20 +38,18 @@ public actor SessionRegistry {
 
   /// Reads which sessions there are. To be called once, before anything else.
   public func start() async throws {
-    var position = Position.start
-    var seen: Set<StreamName> = []
-    while true {
-      let page = try await log.readAll(after: position, limit: 5_000)
-      guard let last = page.last else { break }
-      for envelope in page where envelope.version == 1 && envelope.stream.rawValue.hasPrefix(Self.prefix) {
-        seen.insert(envelope.stream)
-      }
-      position = last.position
-    }
-    for stream in seen {
-      let id = SessionID(rawValue: String(stream.rawValue.dropFirst(Self.prefix.count)))
-      let session = Session(replaying: try await log.read(stream).map(codec.decode))
-      note(session, id)
+    let (snapshot, lag) = try await SessionOutlines.read(from: log, codec)
+    for summary in snapshot.state.summaries.values { note(summary) }
+    kept = snapshot.position
+    // A full disk must not keep anybody from reading.
+    if lag >= patience { _ = try? await log.write([SessionOutlines.keeping(snapshot)]) }
+  }
+
+  // Made from the log alone: what is known here may already be ahead of it, or behind.
+  private func keepSnapshot() async {
+    try? await turnstile.pass {
+      let snapshot = try await SessionOutlines.read(from: self.log, self.codec).snapshot
+      try await self.log.write([SessionOutlines.keeping(snapshot)])
     }
   }
 
@@ -135,19 +142,23 @@ public actor SessionRegistry {
       version += events.count
     }
     _ = try await log.append(appends, aside: aside)
-    note(past.session, id)
+    if let summary = SessionSummary(past.session) { note(summary) }
   }
 
   /// Removes the session for ever, with every answer, name and picture in it; only that there was one stays.
   public func delete(_ id: SessionID) async throws {
     let prefix = SessionDrawers.prefix(id)
+    let now = clock.now
     let pictures = try await picturesOfNobodyElse(id)
-    try await log.erase(
-      Self.stream(id), leaving: NewEvent(format: 1, body: Array(#"{"session.deleted":{}}"#.utf8)), recorded: clock.now,
-      aside: [
-        .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
-        .removeAll(.vault, under: "session/\(prefix)"),
-      ] + pictures.map { .remove(.pictures, key: $0) })
+    try await turnstile.pass {
+      let forgetting = try await SessionOutlines.forgetting(id, in: self.log)
+      try await self.log.erase(
+        Self.stream(id), leaving: SessionOutlines.tombstone, recorded: now,
+        aside: [
+          .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
+          .removeAll(.vault, under: "session/\(prefix)"),
+        ] + pictures.map { .remove(.pictures, key: $0) } + forgetting)
+    }
     if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
     mailboxes[id] = nil
     noted[id] = nil
@@ -165,10 +176,8 @@ public actor SessionRegistry {
     return summaries.values.filter { $0.id != id }.reduce(into: shown) { $0.subtract($1.pictures) }
   }
 
-  private static let prefix = "session-"
-  private static func stream(_ id: SessionID) -> StreamName { StreamName(rawValue: prefix + id.rawValue) }
-  private var codec: EventCodec<SessionEvent> {
-    EventCodec(userInfo: Catalogue.key.map { [$0: catalogue] } ?? [:])
+  private static func stream(_ id: SessionID) -> StreamName {
+    StreamName(rawValue: SessionOutlines.prefix + id.rawValue)
   }
 
   private func mailbox(of id: SessionID) -> Mailbox<Session> {
@@ -178,17 +187,20 @@ public actor SessionRegistry {
       prepare: { [log, catalogue] session in
         try await SessionDrawers.fill(&session, from: log, catalogue: catalogue)
       },
-      onCommitted: { [weak self] _, _, _ in
+      onCommitted: { [weak self] _, _, position in
         guard let self else { return }
-        Task { await self.committed(id) }
+        Task { await self.committed(id, at: position) }
       })
     mailboxes[id] = made
     return made
   }
 
-  private func committed(_ id: SessionID) async {
+  private func committed(_ id: SessionID, at position: Position) async {
     await noteCommitted(id)
     watcher(id)
+    guard position.rawValue - kept.rawValue >= patience else { return }
+    kept = position
+    await keepSnapshot()
   }
 
   // News may come out of order, and after the session was deleted.
@@ -197,12 +209,11 @@ public actor SessionRegistry {
       mailboxes[id] === mailbox, version >= noted[id] ?? 0
     else { return }
     noted[id] = version
-    note(session, id)
+    if let summary = SessionSummary(session) { note(summary) }
   }
 
-  private func note(_ session: Session, _ id: SessionID) {
-    guard let summary = SessionSummary(session) else { return }
-    summaries[id] = summary
-    codes[summary.code] = id
+  private func note(_ summary: SessionSummary) {
+    summaries[summary.id] = summary
+    codes[summary.code] = summary.id
   }
 }
