@@ -41,9 +41,17 @@ let package = Package(
     .target(name: "Tables", swiftSettings: house),
     .target(name: "Matching", dependencies: ["Tables"], swiftSettings: house),
     .target(name: "Networks", dependencies: ["Tables"], swiftSettings: house),
-    .target(name: "Activities", dependencies: ["Kernel", "Markup"], swiftSettings: house),
+    .target(
+      name: "Activities",
+      dependencies: ["Kernel", "Markup", .product(name: "HashTreeCollections", package: "swift-collections")],
+      swiftSettings: house),
     .target(name: "People", dependencies: ["Kernel"], swiftSettings: house),
-    .target(name: "Sessions", dependencies: ["Kernel", "Markup", "Activities"], swiftSettings: house),
+    .target(
+      name: "Sessions",
+      dependencies: [
+        "Kernel", "Markup", "Activities", .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
+      swiftSettings: house),
 
     // The log: the port with its in-memory form, its contract, and the adapter that alone knows SQLite.
     .target(name: "EventLog", dependencies: ["Kernel"], swiftSettings: house),
@@ -60,6 +68,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HashTreeCollections", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],

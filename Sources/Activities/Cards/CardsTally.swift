@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Kernel
 
 /// All cards with their authors, and how many people like each.
@@ -20,8 +21,8 @@ public struct CardsTally: ActivityTally {
     }
   }
 
-  private var written: [String: [Written]] = [:]
-  private var likes: [String: Int] = [:]
+  private var written: TreeDictionary<String, [Written]> = [:]
+  private var likes: TreeDictionary<String, Int> = [:]
 
   public init() {}
 

@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// How often each option of each question was picked, and what everybody's answers are worth.
 public struct QuizTally: ActivityTally {
   private let marking: QuizMarking
@@ -5,7 +7,7 @@ public struct QuizTally: ActivityTally {
   /// By question.
   public private(set) var questions: [String: Count] = [:]
   /// By participant the points of each question, in the order of the questions.
-  private(set) var scores: [Token: [Int]] = [:]
+  private(set) var scores: TreeDictionary<Token, [Int]> = [:]
 
   public struct Count: Hashable, Sendable {
     public fileprivate(set) var people = 0

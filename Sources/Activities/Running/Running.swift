@@ -1,3 +1,4 @@
+import HashTreeCollections
 import Kernel
 import Markup
 
@@ -6,7 +7,7 @@ struct Running<A: Activity>: RunningActivity {
   private(set) var activity: A
   private(set) var stage = A.Stage()
   private(set) var tally: A.Tally
-  private(set) var answers: [Token: A.Answer] = [:]
+  private(set) var answers: TreeDictionary<Token, A.Answer> = [:]
   private(set) var answered = 0
 
   init(_ activity: A) {
@@ -43,12 +44,12 @@ struct Running<A: Activity>: RunningActivity {
   mutating func record(_ answer: AnyAnswer?, from token: Token) {
     let new = answer?.value as? A.Answer
     if answer != nil, new == nil { return }
-    if let old = answers.removeValue(forKey: token) {
+    let old = new.map { answers.updateValue($0, forKey: token) } ?? answers.removeValue(forKey: token)
+    if let old {
       tally.remove(old, from: token)
       if activity.counts(old, at: stage) { answered -= 1 }
     }
     guard let new else { return }
-    answers[token] = new
     tally.add(new, from: token)
     if activity.counts(new, at: stage) { answered += 1 }
   }

@@ -1,5 +1,9 @@
 public import EventLog
 public import Kernel
+import Synchronization
+
+/// The mailbox is no longer the one of its stream. Nothing was decided: the command goes to the one that is.
+public struct MailboxRetired: Error {}
 
 /// The one place where commands to a stream are decided, in the order they came.
 ///
@@ -24,8 +28,14 @@ public actor Mailbox<D: Decider> {
   private let prepare: Prepare
   private let onCommitted: Committed
 
-  private var committed = Folded<D>()
-  private var isLoaded = false
+  private var committed = Folded<D>() {
+    didSet { show() }
+  }
+  private var isLoaded = false {
+    didSet { show() }
+  }
+  private let shown = Mutex<Folded<D>?>(nil)
+  private var isRetired = false
   private var letters: [Letter<D>] = []
   private var visitors: [CheckedContinuation<Result<D, any Error>, Never>] = []
   private var isWorking = false
@@ -47,10 +57,32 @@ public actor Mailbox<D: Decider> {
   /// How many commands wait for the batch in hand.
   public var waiting: Int { letters.count }
 
+  /// What is durable, folded, and the version of the stream it stands for; nil before anything was loaded. Waits for
+  /// nobody: a reader does not stand in the queue of those who write.
+  public nonisolated var current: (state: D, version: Int)? {
+    shown.withLock { $0.map { ($0.state, $0.version) } }
+  }
+
   /// What is durable, folded, and the version of the stream it stands for.
-  public func snapshot() async throws -> (state: D, version: Int) {
+  public nonisolated func snapshot() async throws -> (state: D, version: Int) {
+    if let current { return current }
+    return try await loadedSnapshot()
+  }
+
+  private func loadedSnapshot() async throws -> (state: D, version: Int) {
     let state = try await state()
     return (state, committed.version)
+  }
+
+  /// Whether the mailbox is empty and will stay so: whoever sends to it from now on meets `MailboxRetired`. Another for
+  /// the same stream may then take its place.
+  public func retire() -> Bool {
+    isRetired = isRetired || !isWorking && letters.isEmpty && visitors.isEmpty
+    return isRetired
+  }
+
+  private func show() {
+    shown.withLock { $0 = isLoaded ? committed : nil }
   }
 
   /// What is durable, folded.
@@ -68,6 +100,7 @@ public actor Mailbox<D: Decider> {
   public func send(
     _ command: D.Command, recorded: Moment, aside: @escaping Aside = { _, _ in [] }
   ) async throws -> [D.Event] {
+    if isRetired { throw MailboxRetired() }
     let result = await withCheckedContinuation { answer in
       letters.append(Letter(command: command, recorded: recorded, aside: aside, answer: answer))
       startWorking()

@@ -36,7 +36,7 @@ extension SessionRegistry {
       try await delete(made.id)
       throw error
     }
-    return summary(of: made.id) ?? made
+    return await summary(of: made.id) ?? made
   }
 
   /// Creates a session prepared like another one, without its answers.

@@ -2,103 +2,85 @@ public import Activities
 public import EventLog
 public import Kernel
 public import Sessions
+import Synchronization
 
 /// Every session of the organisation: which there are, and the mailbox of each that is in use.
-public actor SessionRegistry {
+///
+/// Whoever reads waits for nobody, except for the first reading of a session that sleeps.
+public final class SessionRegistry: Sendable {
   private let log: any EventLog
   private let catalogue: Catalogue
   private let codec: EventCodec<SessionEvent>
   private let clock: any Clock
-  private var summaries: [SessionID: SessionSummary] = [:]
-  private var codes: [JoinCode: SessionID] = [:]
-  private var mailboxes: [SessionID: Mailbox<Session>] = [:]
-  /// Up to which version of its stream the summary of a session stands.
-  private var noted: [SessionID: Int] = [:]
-  private var guestNames: [SessionID: [ParticipantID: String]] = [:]
-  /// Where the snapshot stands, or is about to.
-  private var kept = Position.start
-  /// One at a time makes or changes the snapshot, so that none brings back a session that is deleted meanwhile.
-  private let turnstile = Turnstile()
-  private let patience: Int64
-  private var watcher: @Sendable (SessionID) -> Void = { _ in }
+  private let shelf = Mutex(SessionShelf())
+  private let outlines: OutlineKeeper
+  private let watcher = Mutex<@Sendable (SessionID, Moved) -> Void> { _, _ in }
 
-  /// `patience` is after how many positions a new snapshot is worth its writing.
+  /// `patience` is after how many positions a new snapshot of the outlines is worth its writing.
   public init(log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard, patience: Int64 = 20_000) {
     self.log = log
-    self.patience = patience
     self.clock = clock
     self.catalogue = catalogue
     codec = EventCodec(userInfo: Catalogue.key.map { [$0: catalogue] } ?? [:])
+    outlines = OutlineKeeper(log: log, codec: codec, patience: patience)
   }
 
   /// Calls `watcher` after every committed change of a session.
-  public func watch(_ watcher: @escaping @Sendable (SessionID) -> Void) {
-    self.watcher = watcher
+  public func watch(_ watcher: @escaping @Sendable (SessionID, Moved) -> Void) async {
+    self.watcher.withLock { $0 = watcher }
   }
 
   /// Reads which sessions there are. To be called once, before anything else.
   public func start() async throws {
-    let (snapshot, lag) = try await SessionOutlines.read(from: log, codec)
-    for summary in snapshot.state.summaries.values { note(summary) }
-    kept = snapshot.position
-    // A full disk must not keep anybody from reading.
-    if lag >= patience { _ = try? await log.write([SessionOutlines.keeping(snapshot)]) }
-  }
-
-  // Made from the log alone: what is known here may already be ahead of it, or behind.
-  private func keepSnapshot() async {
-    try? await turnstile.pass {
-      let snapshot = try await SessionOutlines.read(from: self.log, self.codec).snapshot
-      try await self.log.write([SessionOutlines.keeping(snapshot)])
+    let read = try await outlines.start()
+    shelf.withLock { shelf in
+      for summary in read.summaries.values { shelf.note(summary) }
     }
   }
 
   /// The session of that code, if any; archived and deleted ones are not found.
-  public func session(of code: JoinCode) -> SessionID? {
-    codes[code]
+  public func session(of code: JoinCode) async -> SessionID? {
+    shelf.withLock { $0.codes[code] }
   }
 
-  public func summary(of id: SessionID) -> SessionSummary? {
-    summaries[id]
+  public func summary(of id: SessionID) async -> SessionSummary? {
+    shelf.withLock { $0.summaries[id] }
   }
 
   /// All sessions, the newest first.
-  public func all() -> [SessionSummary] {
-    summaries.values.sorted { ($1.created, $1.id) < ($0.created, $0.id) }
+  public func all() async -> [SessionSummary] {
+    shelf.withLock { $0.all }
   }
 
   /// The committed state of a session, and a number that grows with every change.
   public func state(of id: SessionID) async throws -> (session: Session, version: Int) {
-    guard summaries[id] != nil else { throw SessionRefusal.noSession }
+    guard await summary(of: id) != nil else { throw SessionRefusal.noSession }
     let (session, version) = try await mailbox(of: id).snapshot()
     return (session, version)
   }
 
-  /// What guests called themselves, by participant.
-  public func names(in id: SessionID) async throws -> [ParticipantID: String] {
-    if let known = guestNames[id] { return known }
-    let read = try await SessionDrawers.names(of: id, in: log)
-    // Somebody may have joined meanwhile.
-    let merged = read.merging(guestNames[id] ?? [:]) { $1 }
-    guestNames[id] = merged
-    return merged
+  /// What guests called themselves.
+  public func names(in id: SessionID) async throws -> GuestNames {
+    if let known = shelf.withLock({ $0.uses[id]?.names }) { return known }
+    let read = GuestNames(try await SessionDrawers.names(of: id, in: log))
+    return shelf.withLock { $0.merge(read, into: id) }
   }
 
   /// Creates a session and returns it.
   public func create(title: String, owner: PersonID) async throws -> SessionSummary {
     var system = SystemRandomNumberGenerator()
     let id = SessionID(using: &system)
-    var code = JoinCode(using: &system)
-    while codes[code] != nil { code = JoinCode(using: &system) }
-    codes[code] = id
+    let code = shelf.withLock { $0.reserveCode(for: id, using: &system) }
     do {
       try await send(.create(id: id, code: code, title: title, owner: owner), to: id)
     } catch {
-      codes[code] = nil
-      mailboxes[id] = nil
+      shelf.withLock { shelf in
+        shelf.giveBack(code)
+        shelf.forget(id)
+      }
       throw error
     }
-    guard let summary = summaries[id] else { throw SessionRefusal.noSession }
+    guard let summary = await summary(of: id) else { throw SessionRefusal.noSession }
     return summary
   }
 
@@ -111,27 +93,41 @@ public actor SessionRegistry {
     let now = clock.now
     let command = SessionCommand(
       act, at: now, chance: Chance(seed: UInt64.random(in: 0 ... .max)), submission: submission)
-    let mailbox = mailbox(of: id)
-    let events = try await mailbox.send(command, recorded: now) { session, events in
+    let events = try await send(command, to: id) { session, events in
       var writes = SessionDrawers.writes(for: events, of: session)
       if let name, !events.isEmpty {
         writes.append(.put(.vault, key: SessionDrawers.nameKey(name.0, in: id), value: Array(name.1.utf8)))
       }
       return writes
     }
-    if let name, !events.isEmpty { guestNames[id]?[name.0] = name.1 }
+    if events.isEmpty { return [] }
+    if let name { shelf.withLock { $0.name(name.0, name.1, in: id) } }
     if events.contains(where: \.endsAnswering) { Task { [log] in await log.settle() } }
     // Whoever reads lists after this finds it in them. Answers do not change them.
     switch act {
-    case .create, .settings, .agenda, .conduct: if !events.isEmpty { await noteCommitted(id) }
+    case .create, .settings, .agenda, .conduct: note(id)
     case .room, .answer: break
     }
     return events
   }
 
+  // A mailbox may be put to sleep between finding it and sending to it; then there is another.
+  private func send(
+    _ command: SessionCommand, to id: SessionID, aside: @escaping Mailbox<Session>.Aside
+  ) async throws -> [SessionEvent] {
+    while true {
+      let mailbox = mailbox(of: id)
+      do {
+        return try await mailbox.send(command, recorded: command.at, aside: aside)
+      } catch is MailboxRetired {
+        shelf.withLock { $0.release(id, mailbox) }
+      }
+    }
+  }
+
   /// Takes a new session in with its past, in one transaction.
   func take(_ past: PastSession) async throws {
-    guard let id = past.session.id else { throw SessionRefusal.noSession }
+    guard let id = past.session.id, let summary = SessionSummary(past.session) else { throw SessionRefusal.noSession }
     var appends: [Append] = []
     var aside: [AsideWrite] = []
     var version = 0
@@ -142,27 +138,20 @@ public actor SessionRegistry {
       version += events.count
     }
     _ = try await log.append(appends, aside: aside)
-    if let summary = SessionSummary(past.session) { note(summary) }
+    shelf.withLock { $0.note(summary) }
   }
 
   /// Removes the session for ever, with every answer, name and picture in it; only that there was one stays.
   public func delete(_ id: SessionID) async throws {
     let prefix = SessionDrawers.prefix(id)
-    let now = clock.now
     let pictures = try await picturesOfNobodyElse(id)
-    try await turnstile.pass {
-      let forgetting = try await SessionOutlines.forgetting(id, in: self.log)
-      try await self.log.erase(
-        Self.stream(id), leaving: SessionOutlines.tombstone, recorded: now,
-        aside: [
-          .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
-          .removeAll(.vault, under: "session/\(prefix)"),
-        ] + pictures.map { .remove(.pictures, key: $0) } + forgetting)
-    }
-    if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
-    mailboxes[id] = nil
-    noted[id] = nil
-    guestNames[id] = nil
+    try await outlines.erase(
+      id, Self.stream(id), recorded: clock.now,
+      aside: [
+        .removeAll(.urn, under: prefix), .removeAll(.roll, under: prefix),
+        .removeAll(.vault, under: "session/\(prefix)"),
+      ] + pictures.map { .remove(.pictures, key: $0) })
+    shelf.withLock { $0.forget(id) }
   }
 
   /// The pictures the session shows or has shown, but for those that another session, a copy perhaps, shows too.
@@ -173,47 +162,53 @@ public actor SessionRegistry {
       default: break
       }
     }
-    return summaries.values.filter { $0.id != id }.reduce(into: shown) { $0.subtract($1.pictures) }
+    return await all().filter { $0.id != id }.reduce(into: shown) { $0.subtract($1.pictures) }
   }
+
+  /// Lets sessions out of memory that nobody has used since `moment`, unless `isFollowed` says that somebody looks at
+  /// them. Nothing is lost: whoever comes next has them read again.
+  public func letSleep(unusedSince moment: Moment, unless isFollowed: (SessionID) -> Bool) async {
+    let idle = shelf.withLock { $0.uses.filter { $0.value.last < moment } }
+    for (id, use) in idle where !isFollowed(id) {
+      if await use.mailbox.retire() { shelf.withLock { $0.release(id, use.mailbox) } }
+    }
+  }
+
+  /// How many sessions are in memory.
+  public var awake: Int { shelf.withLock { $0.uses.count } }
 
   private static func stream(_ id: SessionID) -> StreamName {
     StreamName(rawValue: SessionOutlines.prefix + id.rawValue)
   }
 
   private func mailbox(of id: SessionID) -> Mailbox<Session> {
-    if let known = mailboxes[id] { return known }
-    let made = Mailbox<Session>(
+    let now = clock.now
+    return shelf.withLock { $0.mailbox(of: id, at: now) { makeMailbox(for: id) } }
+  }
+
+  private func makeMailbox(for id: SessionID) -> Mailbox<Session> {
+    Mailbox(
       for: Self.stream(id), in: log, codec: codec,
       prepare: { [log, catalogue] session in
         try await SessionDrawers.fill(&session, from: log, catalogue: catalogue)
       },
-      onCommitted: { [weak self] _, _, position in
+      onCommitted: { [weak self] _, events, position in
         guard let self else { return }
-        Task { await self.committed(id, at: position) }
+        Task { await self.committed(id, events, at: position) }
       })
-    mailboxes[id] = made
-    return made
   }
 
-  private func committed(_ id: SessionID, at position: Position) async {
-    await noteCommitted(id)
-    watcher(id)
-    guard position.rawValue - kept.rawValue >= patience else { return }
-    kept = position
-    await keepSnapshot()
+  private func committed(_ id: SessionID, _ events: [SessionEvent], at position: Position) async {
+    note(id)
+    watcher.withLock { $0 }(id, Moved(by: events))
+    await outlines.reached(position)
   }
 
   // News may come out of order, and after the session was deleted.
-  private func noteCommitted(_ id: SessionID) async {
-    guard let mailbox = mailboxes[id], let (session, version) = try? await mailbox.snapshot(),
-      mailboxes[id] === mailbox, version >= noted[id] ?? 0
+  private func note(_ id: SessionID) {
+    guard let mailbox = shelf.withLock({ $0.uses[id]?.mailbox }), let (session, version) = mailbox.current,
+      let summary = SessionSummary(session)
     else { return }
-    noted[id] = version
-    if let summary = SessionSummary(session) { note(summary) }
-  }
-
-  private func note(_ summary: SessionSummary) {
-    summaries[summary.id] = summary
-    codes[summary.code] = summary.id
+    shelf.withLock { $0.note(summary, of: mailbox, at: version) }
   }
 }

@@ -1,4 +1,5 @@
 public import Activities
+public import HashTreeCollections
 public import Kernel
 
 /// One activity of the agenda: what it is, when it takes answers, who sees its results.
@@ -14,9 +15,9 @@ public struct AgendaItem: Sendable {
   public internal(set) var isRevealed = false
   /// Who has answered anonymously, and in which round last. The answers themselves lie in `running` under tokens that lead
   /// to nobody.
-  public internal(set) var roll: [ParticipantID: String] = [:]
+  public internal(set) var roll: TreeDictionary<ParticipantID, String> = [:]
   /// What was taken of anonymous answers already, also before a reset, under tokens that lead nowhere else.
-  var proofs: [Token: Submitted] = [:]
+  var proofs: TreeDictionary<Token, Submitted> = [:]
   /// The number of the reset since which answers count, 0 before any: anonymous answers of another generation are out of
   /// sight until the reset is undone.
   public internal(set) var generation = 0
@@ -28,7 +29,7 @@ public struct AgendaItem: Sendable {
   struct Reset: Sendable {
     var running: any RunningActivity
     let moves: [AnyMove]
-    var roll: [ParticipantID: String]
+    var roll: TreeDictionary<ParticipantID, String>
     let isRevealed: Bool
     let generation: Int
   }

@@ -1,4 +1,5 @@
 public import Activities
+import HashTreeCollections
 public import Kernel
 
 /// One anonymous answer as it lies in the urn.

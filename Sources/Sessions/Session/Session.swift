@@ -35,7 +35,7 @@ public struct Session: Sendable {
   public internal(set) var current: ActivityID?
   public internal(set) var timer: Timer?
 
-  public internal(set) var participants: [ParticipantID: Participant] = [:]
+  public internal(set) var participants = Participants()
   /// Who asked to be let in and waits.
   public internal(set) var waiting: [ParticipantID] = []
   /// Raised hands, the first first.

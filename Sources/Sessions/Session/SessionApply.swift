@@ -1,4 +1,5 @@
 import Activities
+import HashTreeCollections
 import Kernel
 
 extension Session {

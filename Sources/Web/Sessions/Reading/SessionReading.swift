@@ -11,7 +11,7 @@ struct SessionReading: Sendable {
   let version: Int64
   let code: JoinCode
   /// What guests called themselves.
-  let guestNames: [ParticipantID: String]
+  let guestNames: GuestNames
   let directory: Directory
   let now: Moment
 

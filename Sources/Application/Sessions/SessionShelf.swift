@@ -1,0 +1,76 @@
+import Kernel
+import Sessions
+
+/// What the registry knows without asking the log.
+struct SessionShelf: Sendable {
+  private(set) var summaries: [SessionID: SessionSummary] = [:]
+  private(set) var codes: [JoinCode: SessionID] = [:]
+  private(set) var uses: [SessionID: Use] = [:]
+
+  /// A session that somebody used lately.
+  struct Use: Sendable {
+    let mailbox: Mailbox<Session>
+    /// Nil before they were read.
+    var names: GuestNames?
+    /// Up to which version of its stream the summary stands.
+    var noted = 0
+    var last: Moment
+  }
+
+  /// All sessions, the newest first.
+  var all: [SessionSummary] {
+    summaries.values.sorted { ($1.created, $1.id) < ($0.created, $0.id) }
+  }
+
+  mutating func note(_ summary: SessionSummary) {
+    summaries[summary.id] = summary
+    codes[summary.code] = summary.id
+  }
+
+  /// Draws a code that no other session has.
+  mutating func reserveCode(for id: SessionID, using generator: inout some RandomNumberGenerator) -> JoinCode {
+    var code = JoinCode(using: &generator)
+    while codes[code] != nil { code = JoinCode(using: &generator) }
+    codes[code] = id
+    return code
+  }
+
+  mutating func giveBack(_ code: JoinCode) { codes[code] = nil }
+
+  /// The mailbox of a session, made where there is none.
+  mutating func mailbox(of id: SessionID, at now: Moment, _ make: () -> Mailbox<Session>) -> Mailbox<Session> {
+    uses[id]?.last = now
+    if let known = uses[id] { return known.mailbox }
+    let made = make()
+    uses[id] = Use(mailbox: made, last: now)
+    return made
+  }
+
+  /// Takes the summary, unless a newer one is known or the mailbox is no longer that of the session.
+  mutating func note(_ summary: SessionSummary, of mailbox: Mailbox<Session>, at version: Int) {
+    guard let use = uses[summary.id], use.mailbox === mailbox, version >= use.noted else { return }
+    uses[summary.id]?.noted = version
+    note(summary)
+  }
+
+  /// Takes names read from the vault; those of people who joined meanwhile stay.
+  mutating func merge(_ read: GuestNames, into id: SessionID) -> GuestNames {
+    let merged = uses[id]?.names.map(read.updated) ?? read
+    uses[id]?.names = merged
+    return merged
+  }
+
+  mutating func name(_ participant: ParticipantID, _ name: String, in id: SessionID) {
+    uses[id]?.names?[participant] = name
+  }
+
+  /// Lets go of what is known of a session, unless another mailbox than that one is in use by now.
+  mutating func release(_ id: SessionID, _ mailbox: Mailbox<Session>) {
+    if uses[id]?.mailbox === mailbox { uses[id] = nil }
+  }
+
+  mutating func forget(_ id: SessionID) {
+    if let code = summaries.removeValue(forKey: id)?.code { codes[code] = nil }
+    uses[id] = nil
+  }
+}
