@@ -1,4 +1,5 @@
 // What a page of Passerelle does on top of plain HTML: it follows what happens, sends forms, opens dialogs.
+import "./live/clock.js";
 import * as connection from "./live/connection.js";
 import * as dialogs from "./live/dialogs.js";
 import * as drafts from "./live/drafts.js";

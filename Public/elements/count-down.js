@@ -1,7 +1,9 @@
-// <count-down until="ms" data-now="ms">: the time left, by the server's clock ("1 min 12").
+// <count-down until="ms">: the time left, by the server's clock ("1 min 12"). data-now="ms": what that clock shows, where
+// the page does not say it.
 // data-say: the sentence said at 60, 30 and 10 seconds, with {} for the seconds. data-over: the text at the end.
 // data-left="ms": a pause, standing still.
 import { announce } from "../live/announce.js";
+import { lag } from "../live/clock.js";
 
 const milestones = [60, 30, 10];
 
@@ -18,7 +20,7 @@ class CountDown extends HTMLElement {
   }
 
   attributeChangedCallback(name, _, value) {
-    if (name === "data-now") this.lag = value === null ? 0 : Number(value) - Date.now();
+    if (name === "data-now") this.lag = value === null ? undefined : Number(value) - Date.now();
     this.before = undefined;
     this.show();
   }
@@ -29,7 +31,7 @@ class CountDown extends HTMLElement {
 
   get seconds() {
     const { left } = this.dataset;
-    const milliseconds = left ? Number(left) : Number(this.getAttribute("until")) - (Date.now() + (this.lag ?? 0));
+    const milliseconds = left ? Number(left) : Number(this.getAttribute("until")) - (Date.now() + (this.lag ?? lag));
     return Math.max(0, Math.ceil(milliseconds / 1000));
   }
 

@@ -34,7 +34,7 @@ struct LiveTickerTests {
     let pauses = Pauses()
     let answers = Mutex(1)
     let shown = Mutex<[Int]>([])
-    let ticker = LiveTicker(hub: hub, pause: pauses.pause) { [topic] _ in
+    let ticker = LiveTicker(hub: hub, pause: pauses.pause) { [topic] _, _ in
       let count = answers.withLock { $0 }
       shown.withLock { $0.append(count) }
       return [LiveFragment(topic: topic, position: Int64(count), bytes: Array("\(count)".utf8))]
@@ -57,7 +57,7 @@ struct LiveTickerTests {
     let hub = LiveHub()
     let answers = Mutex(0)
     let shown = Mutex(0)
-    let ticker = LiveTicker(hub: hub, pause: { _ in await Task.yield() }) { [topic] _ in
+    let ticker = LiveTicker(hub: hub, pause: { _ in await Task.yield() }) { [topic] _, _ in
       let count = answers.withLock { $0 }
       await Task.yield()
       shown.withLock { $0 = count }
@@ -75,7 +75,7 @@ struct LiveTickerTests {
   @Test("Who comes to a view that nobody was looking at gets it as it is now")
   func newcomer() async throws {
     try await LiveHouse.open { house async throws in
-      let ticker = LiveTicker(hub: house.hub, pause: { _ in }) { _ in
+      let ticker = LiveTicker(hub: house.hub, pause: { _ in }) { _, _ in
         [LiveFragment(topic: LiveHouse.screen, position: 1, bytes: Array("as it is".utf8))]
       }
       let camille = try await house.phone("camille")
@@ -89,7 +89,7 @@ struct LiveTickerTests {
     try await LiveHouse.open { house async throws in
       _ = try await (house.phone("camille"), house.phone("samir"))
       let pauses = Pauses()
-      let ticker = LiveTicker(hub: house.hub, budget: 1_000, pause: pauses.pause) { _ in
+      let ticker = LiveTicker(hub: house.hub, budget: 1_000, pause: pauses.pause) { _, _ in
         [LiveFragment(topic: LiveHouse.screen, position: 1, bytes: Array(repeating: 65, count: 1_500))]
       }
       ticker.changed("s")

@@ -23,7 +23,7 @@ public enum Moved: Hashable, Sendable {
 
   private init(by event: SessionEvent) {
     switch event {
-    case .answered(let activity, let participant, _, _):
+    case .answered(let activity, let participant, _, _, _):
       self = .some([Person(participant: participant, activity: activity)])
     case .urnChanged(let activity, let slip):
       // Another process wrote it: it is not known who answered.

@@ -31,14 +31,19 @@ extension Response {
   static func page(
     _ markup: Markup, in language: Language, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
   ) -> Response {
-    html(markup.renderedPage(), in: language, status: status, headers: headers)
+    html(ByteBuffer(bytes: markup.renderedPage()), in: language, status: status, headers: headers)
   }
 
   /// A part of a page, for scripts that put it in place.
   static func fragment(
     _ markup: Markup, in language: Language, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
   ) -> Response {
-    html(markup.rendered(), in: language, status: status, headers: headers)
+    html(ByteBuffer(bytes: markup.rendered()), in: language, status: status, headers: headers)
+  }
+
+  /// A part of a page that is rendered already.
+  static func fragment(_ rendered: ByteBuffer, in language: Language) -> Response {
+    html(rendered, in: language, status: .ok, headers: [:])
   }
 
   /// Leads the browser on to `path` with a GET, after a form.
@@ -47,12 +52,12 @@ extension Response {
   }
 
   private static func html(
-    _ bytes: [UInt8], in language: Language, status: HTTPResponse.Status, headers: HTTPFields
+    _ body: ByteBuffer, in language: Language, status: HTTPResponse.Status, headers: HTTPFields
   ) -> Response {
     var fields = headers
     fields[.contentType] = "text/html; charset=utf-8"
     fields[.contentLanguage] = language.rawValue
     fields[.cacheControl] = "no-store"
-    return Response(status: status, headers: fields, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    return Response(status: status, headers: fields, body: .init(byteBuffer: body))
   }
 }

@@ -72,6 +72,20 @@ final class LiveHub: Sendable {
     }
   }
 
+  /// Like `arrange(_:by:)`, of the streams of these keys alone.
+  func arrange(_ session: String, only keys: [String], by view: @escaping @Sendable (_ key: String) -> String?) {
+    if keys.isEmpty { return }
+    let wanted = keys.compactMap { key in view(key).map { (Subscriber(session: session, key: key), $0) } }
+    let loops = state.withLock { Array($0.loops.values) }
+    for loop in loops {
+      loop.execute { live in
+        for (subscriber, view) in wanted {
+          for connection in live.connections(of: subscriber, notShowing: view) { self.move(connection, to: view, live) }
+        }
+      }
+    }
+  }
+
   /// How many streams are open on the topic.
   func subscriberCount(_ topic: Topic) -> Int {
     state.withLock { $0.counts[topic] ?? 0 }

@@ -1,3 +1,4 @@
+import Application
 import Synchronization
 
 /// What one topic shows at a position of the log.
@@ -13,15 +14,15 @@ struct LiveFragment: Sendable {
 /// A session is rendered at most once in `shortest`, less often when what it sends would take more than `budget`
 /// bytes a second. It also renders for whoever comes to a view that nobody was looking at.
 final class LiveTicker: Sendable {
-  typealias Render = @Sendable (_ session: String) async -> [LiveFragment]
+  typealias Render = @Sendable (_ session: String, _ moved: Moved) async -> [LiveFragment]
 
   private let hub: LiveHub
   private let budget: Int
   private let shortest: Duration
   private let pause: @Sendable (Duration) async -> Void
   private let render: Render
-  /// The sessions that are being rendered or have just been, and whether they have changed since.
-  private let changes = Mutex<[String: Bool]>([:])
+  /// The sessions that are being rendered or have just been, and who has moved since, if they have changed.
+  private let changes = Mutex<[String: Moved?]>([:])
 
   /// `pause` waits; tests give their own.
   init(
@@ -34,31 +35,32 @@ final class LiveTicker: Sendable {
     self.shortest = shortest
     self.pause = pause
     self.render = render
-    hub.whenMissing { [weak self] session in self?.changed(session) }
+    hub.whenMissing { [weak self] session in self?.changed(session, .nobody) }
   }
 
-  /// Says that something in the session has changed. Returns at once.
-  func changed(_ session: String) {
+  /// Says that something in the session has changed, and who moved by it. Returns at once.
+  func changed(_ session: String, _ moved: Moved = .everybody) {
     let isResting = changes.withLock { changes in
-      defer { changes[session] = true }
-      return changes[session] == nil
+      let known = changes[session]
+      changes[session] = .some(known.flatMap { $0 }.map { $0.joined(with: moved) } ?? moved)
+      return known == nil
     }
     if isResting { Task { await self.follow(session) } }
   }
 
   private func follow(_ session: String) async {
-    while takeChange(of: session) {
-      let fragments = await render(session)
+    while let moved = takeChange(of: session) {
+      let fragments = await render(session, moved)
       for fragment in fragments { hub.publish(fragment.topic, id: fragment.position, bytes: fragment.bytes) }
       await pause(interval(after: fragments))
     }
   }
 
-  private func takeChange(of session: String) -> Bool {
+  private func takeChange(of session: String) -> Moved? {
     changes.withLock { changes in
-      let hasChanged = changes[session] == true
-      changes[session] = hasChanged ? false : nil
-      return hasChanged
+      let moved = changes[session].flatMap { $0 }
+      changes[session] = moved == nil ? nil : .some(nil)
+      return moved
     }
   }
 

@@ -40,8 +40,8 @@ public func buildApplication(
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
   let rendering = Mutex<Site?>(nil)
-  let live = LiveTicker(hub: hub) { session in
-    await rendering.withLock { $0 }?.liveFragments(of: session) ?? []
+  let live = LiveTicker(hub: hub) { session, moved in
+    await rendering.withLock { $0 }?.liveFragments(of: session, moved) ?? []
   }
   let rehearsals = Rehearsals(
     host: configuration.host, port: configuration.port, speaksTLS: configuration.keys != nil)
@@ -49,7 +49,7 @@ public func buildApplication(
     house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(),
     reactions: Reactions(), rehearsals: rehearsals)
   rendering.withLock { $0 = site }
-  await house.sessions.watch { live.changed($0.rawValue) }
+  await house.sessions.watch { live.changed($0.rawValue, $1) }
 
   let router = edge.router()
   router.add(middleware: SetUpFirst(house: house))
@@ -82,7 +82,7 @@ public func buildApplication(
   return Hummingbird.Application(
     responder: edge.responder(for: router), server: edge.server(),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
-    services: [Housekeeping(house, logger: logger)],
+    services: [Housekeeping(house, logger: logger), Bedtime(site: site)],
     onServerRunning: { channel in
       if let port = channel.localAddress?.port { rehearsals.listens(on: port) }
       edge.readiness.listens()

@@ -13,6 +13,7 @@ struct Site: Sendable {
   let live: LiveTicker
   let limits: Limits
   let reactions: Reactions
+  let replies = SharedReplies()
   let windows = WindowWatch()
   let rehearsals: Rehearsals
 

@@ -42,12 +42,16 @@ struct SleepingTests {
     await sessions.letSleep(unusedSince: hand.now.adding(seconds: -300), unless: isFollowed)
   }
 
+  private static func slip(_ secret: String) -> SlipKey {
+    SlipKey(proof: Token(rawValue: "proof-\(secret)")) { _ in Token(rawValue: secret) }
+  }
+
   private func answer(in id: SessionID) async throws {
     let option = try #require(
       try await sessions.state(of: id).session.item(poll)?.running.setUp.activity as? Poll
     ).options[0].id
     let form = Form([.init(name: "pick", value: option)])
-    try await sessions.send(.answer(.give(poll, form, by: noor, secret: Token(rawValue: "slip"))), to: id)
+    try await sessions.send(.answer(.give(poll, form, by: noor, slip: Self.slip("slip"))), to: id)
   }
 
   @Test("has left memory, and comes back as it was, the urn and the names too")
@@ -91,7 +95,7 @@ struct SleepingTests {
             .answer(
               .give(
                 poll, Form([.init(name: "pick", value: option)]), by: person,
-                secret: Token(rawValue: "slip-\(person)"))), to: id)
+                slip: Self.slip("slip-\(person)"))), to: id)
         }
         group.addTask { await sessions.letSleep(unusedSince: hand.now.adding(seconds: 1)) { _ in false } }
       }

@@ -72,6 +72,20 @@ struct Meeting {
     SlipKey(proof: Token(rawValue: "proof-\(secret)")) { _ in Token(rawValue: secret) }
   }
 
+  /// A robot answers, always the same for a seed.
+  mutating func robotAnswers(_ id: ActivityID, as person: ParticipantID, seed: UInt64) throws {
+    let item = try #require(session.item(id))
+    let view = ActivityView(
+      language: .english, place: .phone, isOpen: true, showsResults: false, identity: item.plan.identity,
+      routes: ActivityRoutes(answer: "#", move: "#"))
+    let page = String(decoding: item.running.answerFields(view).rendered(), as: UTF8.self)
+    var chance = Chance(seed: seed)
+    let form = item.running.robotAnswer(to: BlankForm(page: page), in: .english, drawing: &chance)
+    try act(.answer(.give(id, form, by: person, slip: Self.slip("secret-\(person)"))))
+  }
+
+  mutating func wait(seconds: Int) { now = now.adding(seconds: seconds) }
+
   var reading: SessionReading {
     SessionReading(
       session: session, version: 1, code: code, guestNames: [:],

@@ -10,7 +10,7 @@ extension FacilitatorPage {
     .footer(
       ["class": "deck", "id": "deck"],
       .b(["class": "code", "aria-label": "Code \(model.reading.code.spelled)"], .text(model.reading.code.spaced)),
-      .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) },
+      model.reading.countDown(in: language),
       control(
         "timer", [Glyph.timer.drawing, " ", .text(words.addMinute)], isUsable: isOpen,
         attributes: ["data-key-timer": ""]),

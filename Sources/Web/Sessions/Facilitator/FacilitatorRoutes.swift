@@ -129,7 +129,7 @@ extension FacilitatorPage {
     let participant = ParticipantWords.of(language)
     return page(
       title: session.title, language: language, bodyClass: "facilitator",
-      body: ["data-live": .text(paths.live("facilitator"))], assets: assets,
+      body: model.reading.clock.adding(["data-live": .text(paths.live("facilitator"))]), assets: assets,
       .header(
         ["class": "sitting"],
         logo(to: "/sessions", withName: false),

@@ -4,8 +4,9 @@ import Markup
 import Sessions
 
 extension Site {
-  /// What every view of the session that somebody follows shows now.
-  func liveFragments(of session: String) async -> [LiveFragment] {
+  /// What every view of the session that somebody follows shows now. `moved` tells whose stream may belong to another
+  /// view than before.
+  func liveFragments(of session: String, _ moved: Moved) async -> [LiveFragment] {
     let id = SessionID(rawValue: session)
     guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code)
     else {
@@ -14,7 +15,14 @@ extension Site {
     if let moment = reading.session.nextChange(after: reading.now) {
       windows.wait(for: moment, in: session, now: reading.now) { live.changed(session) }
     }
-    hub.arrange(session) { key in LiveView.view(of: key, in: reading)?.name }
+    switch moved {
+    case .everybody: hub.arrange(session) { key in LiveView.view(of: key, in: reading)?.name }
+    case .some(let people):
+      let keys = people.flatMap { person in
+        [nil, person.activity].map { LiveView.key(of: person.participant, activity: $0) }
+      }
+      hub.arrange(session, only: keys) { key in LiveView.view(of: key, in: reading)?.name }
+    }
     return topics(of: session).compactMap { topic in
       LiveView(name: topic.view).map { view in
         LiveFragment(

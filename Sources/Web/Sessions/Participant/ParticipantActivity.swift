@@ -62,9 +62,7 @@ struct ParticipantActivity: Sendable {
         flow != .reading && situation != .asked,
         .span(.text(words.answers(item.running.answered, of: session.present)))),
       .with(openAfter) { [" ", .span(.text($0))] },
-      .with(session.timer) { timer in
-        [" ", countDown(until: timer.until, now: reading.now, in: language)]
-      })
+      " ", reading.countDown(in: language))
   }
 
   // Closed in the meeting, it still takes answers: until when.
@@ -108,14 +106,4 @@ struct ParticipantActivity: Sendable {
   private var over: Markup {
     .p(["class": "notice"], Glyph.clock.drawing, " ", .b(.text(words.overTitle)), " ", .span(.text(words.over)))
   }
-}
-
-/// A count-down that everybody sees the same.
-func countDown(until: Moment, now: Moment, in language: Language) -> Markup {
-  let seconds = max(0, Int(until.milliseconds(since: now) / 1000))
-  let text =
-    seconds >= 60 ? "\(seconds / 60)\u{00A0}min\u{00A0}\(String("0\(seconds % 60)".suffix(2)))" : "\(seconds)\u{00A0}s"
-  return .custom(
-    "count-down", ["until": .text(String(until.milliseconds)), "data-now": .text(String(now.milliseconds))],
-    .time(["datetime": "PT\(seconds)S"], .text(text)))
 }

@@ -11,7 +11,8 @@ extension ParticipantPage {
     let path = activity.map(reading.paths.activity) ?? reading.paths.participant
     return page(
       title: reading.session.title, language: model.language, bodyClass: "participant",
-      body: ["data-live": .text(reading.paths.live("participant", activity: activity))], assets: assets,
+      body: reading.clock.adding(["data-live": .text(reading.paths.live("participant", activity: activity))]),
+      assets: assets,
       .header(
         ["class": "sitting"],
         logo(to: reading.paths.participant, withName: false),

@@ -3,6 +3,7 @@ import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
+import Markup
 import Sessions
 
 /// The routes of a participant.
@@ -134,6 +135,12 @@ struct ParticipantRoutes: Sendable {
     model.page = shown
     model.refusal = refusal?.sentence
     model.draft = refusal == nil ? nil : form
+    if request.isFromScript, let key = model.shared {
+      let parts = site.replies.reply(key, in: try site.sessionID(reading), at: reading.version) {
+        ParticipantPage(model).parts.rendered()
+      }
+      return .fragment(parts, in: context.language)
+    }
     let page = ParticipantPage(model)
     let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
     return request.isFromScript

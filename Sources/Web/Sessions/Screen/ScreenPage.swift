@@ -36,7 +36,7 @@ struct ScreenPage: Sendable {
         .with(model.openAfter) {
           .span(.text(words.stillOpen(model.reading.time.until($0, in: language, now: model.reading.now))))
         },
-        .with(session.timer) { countDown(until: $0.until, now: model.reading.now, in: language) }),
+        model.reading.countDown(in: language)),
       tools)
   }
 

@@ -67,7 +67,7 @@ extension ScreenPage {
   func frame(assets: AssetCatalogue) -> Markup {
     page(
       title: model.session.title, language: model.language, bodyClass: "screen",
-      body: ["data-live": .text(model.reading.paths.live("screen"))], assets: assets,
+      body: model.reading.clock.adding(["data-live": .text(model.reading.paths.live("screen"))]), assets: assets,
       parts, .when(isConducted, remote), keys.markup(turnsPages: isConducted, backTo: model.reading.paths.screen),
       .noscript(.meta(["http-equiv": "refresh", "content": "5"])))
   }
