@@ -15,6 +15,8 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   let subscriber: Subscriber
   var topic: Topic
+  /// Where it stands among the streams of its topic; for `LiveLoop` alone.
+  var place = 0
   private let hub: LiveHub
   private let ended: EventLoopPromise<Void>
   private let joined: EventLoopPromise<Void>

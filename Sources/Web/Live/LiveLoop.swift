@@ -2,13 +2,12 @@ import NIOCore
 
 /// The open streams of one event loop. Touched only there.
 final class LiveLoop {
-  private typealias Connections = [ObjectIdentifier: LiveConnection]
-
   private let eventLoop: any EventLoop
   private let heartbeat: TimeAmount
   private let delivered: Count
-  private var byTopic: [Topic: Connections] = [:]
-  private var bySubscriber: [Subscriber: Connections] = [:]
+  private var byTopic: [Topic: [LiveConnection]] = [:]
+  /// Mostly one; several when a participant has several tabs.
+  private var bySubscriber: [Subscriber: [LiveConnection]] = [:]
   private var beating: RepeatedTask?
 
   init(eventLoop: any EventLoop, heartbeat: TimeAmount, delivered: Count) {
@@ -18,14 +17,14 @@ final class LiveLoop {
   }
 
   func add(_ connection: LiveConnection) {
-    byTopic[connection.topic, default: [:]][ObjectIdentifier(connection)] = connection
-    bySubscriber[connection.subscriber, default: [:]][ObjectIdentifier(connection)] = connection
+    put(connection)
+    bySubscriber[connection.subscriber, default: []].append(connection)
     if beating == nil { startBeating() }
   }
 
   func remove(_ connection: LiveConnection) {
-    take(connection, from: connection.topic)
-    bySubscriber[connection.subscriber]?[ObjectIdentifier(connection)] = nil
+    take(connection)
+    bySubscriber[connection.subscriber]?.removeAll { $0 === connection }
     if bySubscriber[connection.subscriber]?.isEmpty == true { bySubscriber[connection.subscriber] = nil }
     if bySubscriber.isEmpty {
       beating?.cancel()
@@ -36,29 +35,39 @@ final class LiveLoop {
   func deliver(_ frame: LiveFrame, to topic: Topic) {
     // Counted once for all: they are thousands.
     var count = 0
-    for connection in byTopic[topic, default: [:]].values where connection.deliver(frame) { count += 1 }
+    for connection in byTopic[topic, default: []] where connection.deliver(frame) { count += 1 }
     delivered.add(count)
   }
 
   /// The streams of a subscriber that show another view than `view`.
   func connections(of subscriber: Subscriber, notShowing view: String) -> [LiveConnection] {
-    bySubscriber[subscriber, default: [:]].values.filter { $0.topic.view != view }
+    bySubscriber[subscriber, default: []].filter { $0.topic.view != view }
   }
 
   /// All streams of a session.
   func connections(of session: String) -> [LiveConnection] {
-    byTopic.filter { $0.key.session == session }.flatMap { $0.value.values }
+    byTopic.filter { $0.key.session == session }.flatMap(\.value)
   }
 
   func move(_ connection: LiveConnection, to topic: Topic) {
-    take(connection, from: connection.topic)
+    take(connection)
     connection.topic = topic
-    byTopic[topic, default: [:]][ObjectIdentifier(connection)] = connection
+    put(connection)
   }
 
-  private func take(_ connection: LiveConnection, from topic: Topic) {
-    byTopic[topic]?[ObjectIdentifier(connection)] = nil
-    if byTopic[topic]?.isEmpty == true { byTopic[topic] = nil }
+  private func put(_ connection: LiveConnection) {
+    connection.place = byTopic[connection.topic]?.count ?? 0
+    byTopic[connection.topic, default: []].append(connection)
+  }
+
+  // The last takes its place, so that leaving costs the same among ten thousand as among ten.
+  private func take(_ connection: LiveConnection) {
+    guard let last = byTopic[connection.topic]?.popLast() else { return }
+    if last !== connection {
+      byTopic[connection.topic]?[connection.place] = last
+      last.place = connection.place
+    }
+    if byTopic[connection.topic]?.isEmpty == true { byTopic[connection.topic] = nil }
   }
 
   private func startBeating() {
@@ -68,7 +77,7 @@ final class LiveLoop {
 
   private func beat() {
     for connections in byTopic.values {
-      for connection in connections.values { connection.beat() }
+      for connection in connections { connection.beat() }
     }
   }
 }

@@ -50,12 +50,12 @@ struct LiveRoutes: Sendable {
   ) async throws -> Response {
     guard let seat = site.seated(request, reading, context) else { throw Problem.forbidden }
     let id = try site.sessionID(reading)
-    return try await site.hub.stream(
-      to: LiveView.key(of: seat.id, activity: activity), for: request, in: context
-    ) {
-      let now = try await site.reading(of: id, reading.code)
-      let view = LiveView.view(of: LiveView.key(of: seat.id, activity: activity), in: now) ?? .gone
-      return Topic(session: id.rawValue, view: view.name, language: context.language)
+    let key = LiveView.key(of: seat.id, activity: activity)
+    // A phone may listen for hours: what it holds meanwhile is small, and no state of the session.
+    return try await site.hub.stream(to: key, for: request, in: context) {
+      [site, code = reading.code, language = context.language] in
+      let view = LiveView.view(of: key, in: try await site.reading(of: id, code)) ?? .gone
+      return Topic(session: id.rawValue, view: view.name, language: language)
     }
   }
 }
