@@ -4,11 +4,17 @@ import Kernel
 public struct JoinCode: Hashable, Sendable, Codable, RawRepresentable {
   public static let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
   public static let length = 6
+  private static let bytes = Set(alphabet.compactMap(\.asciiValue))
 
   public let rawValue: String
 
   /// The code that `rawValue` spells: small letters, spaces and hyphens are forgiven. Nil when it is none.
   public init?(rawValue: String) {
+    // As it mostly comes, in the address of a page: nothing to forgive.
+    if rawValue.utf8.count == Self.length, rawValue.utf8.allSatisfy(Self.bytes.contains) {
+      self.rawValue = rawValue
+      return
+    }
     let letters = rawValue.prefix(40).uppercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "\u{00B7}" }
     guard letters.count == Self.length, letters.allSatisfy(Self.alphabet.contains) else { return nil }
     self.rawValue = letters

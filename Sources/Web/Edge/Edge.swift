@@ -38,10 +38,10 @@ struct Edge: Sendable {
   }
 
   /// What answers requests, once all routes are in.
-  func responder(for router: Router<PasserelleContext>) -> RouterResponder<PasserelleContext> {
+  func responder(for router: Router<PasserelleContext>) -> OwnTask<RouterResponder<PasserelleContext>> {
     let responder = router.buildResponder()
     undeclaredMethods.learn(router)
-    return responder
+    return OwnTask(base: responder)
   }
 
   /// The HTTP server with its caps and deadlines.
@@ -49,13 +49,17 @@ struct Edge: Sendable {
     let configuration = configuration
     let census = census
     let readiness = readiness
-    return .http1(
-      configuration: .init(
-        additionalChannelHandlers: [
-          ConnectionGate(configuration: configuration, census: census, readiness: readiness)
-        ],
-        idleTimeout: .seconds(Int64(configuration.idleTimeout)),
-        httpDecoderConfiguration: .init(
-          maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100)))
+    return HTTPServerBuilder { responder in
+      OnItsLoop(
+        http: HTTP1Channel(
+          responder: responder,
+          configuration: .init(
+            additionalChannelHandlers: [
+              ConnectionGate(configuration: configuration, census: census, readiness: readiness)
+            ],
+            idleTimeout: .seconds(Int64(configuration.idleTimeout)),
+            httpDecoderConfiguration: .init(
+              maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))))
+    }
   }
 }

@@ -21,7 +21,10 @@ extension LiveHub {
     return response(
       ResponseBody { writer in
         try await stream.joined.get()
-        if let view = try? await topic().view, view != start.view { self.move(subscriber, to: view) }
+        // In a task of its own, so that what it took is not held while the stream lasts.
+        if let view = try? await Task(operation: topic).value.view, view != start.view {
+          self.move(subscriber, to: view)
+        }
         try await stream.ended.get()
         try await writer.finish(nil)
       })

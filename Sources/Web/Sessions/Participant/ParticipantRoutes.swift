@@ -59,8 +59,8 @@ struct ParticipantRoutes: Sendable {
     _ request: Request, _ context: PasserelleContext, _ press: Press,
     _ act: (SeatedParticipant, AgendaItem) -> SessionCommand.Act
   ) async throws -> Response {
-    let reading = try await site.reading(request, context)
-    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    let (reading, found) = try await site.sitting(request, context)
+    guard let seat = found else { return .seeOther(reading.paths.join) }
     guard let item = Self.activity(context).flatMap(reading.session.item) else {
       return try await reply(request, context, reading, seat, SessionRefusal.unknownActivity, press.form)
     }
@@ -84,8 +84,8 @@ struct ParticipantRoutes: Sendable {
 
   private func react(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let press = try await Press(request)
-    let reading = try await site.reading(request, context)
-    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    let (reading, found) = try await site.sitting(request, context)
+    guard let seat = found else { return .seeOther(reading.paths.join) }
     try site.limits.acts.admit(seat.id.rawValue)
     if let reaction = press.form["reaction"].flatMap(Reaction.init(rawValue:)), reading.session.phase == .open {
       let id = try site.sessionID(reading)
@@ -98,8 +98,8 @@ struct ParticipantRoutes: Sendable {
   private func act(
     _ request: Request, _ context: PasserelleContext, _ press: Press, _ act: (SeatedParticipant) -> RoomAct
   ) async throws -> Response {
-    let reading = try await site.reading(request, context)
-    guard let seat = site.seated(request, reading, context) else { return .seeOther(reading.paths.join) }
+    let (reading, found) = try await site.sitting(request, context)
+    guard let seat = found else { return .seeOther(reading.paths.join) }
     try site.limits.acts.admit(seat.id.rawValue)
     try await site.house.sessions.send(
       .room(act(seat)), to: site.sessionID(reading), submission: press.submission(by: seat.seat.secret))

@@ -6,13 +6,21 @@ import Sessions
 extension Site {
   /// The session that the address of the page names. Counts codes that lead nowhere.
   func reading(_ request: Request, _ context: PasserelleContext) async throws -> SessionReading {
+    try await sitting(request, context).reading
+  }
+
+  /// The session that the address of the page names, and the seat in it of whoever asks, if they have one.
+  func sitting(
+    _ request: Request, _ context: PasserelleContext
+  ) async throws -> (reading: SessionReading, seat: SeatedParticipant?) {
     guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)) else {
       throw wrongCode(context)
     }
     guard let id = await house.sessions.session(of: code) else { throw wrongCode(context) }
     let found = try await reading(of: id, code)
-    if seated(request, found, context) == nil { await slowDown(context) }
-    return found
+    let seat = seated(request, found, context)
+    if seat == nil { await slowDown(context) }
+    return (found, seat)
   }
 
   /// Where somebody at that address guesses, every code takes its time, the right one too: a guess is worth less, and a
