@@ -38,9 +38,11 @@ public struct Seat: Hashable, Sendable {
     }
   }
 
+  /// A name that `parts` lead to, and that leads back to none of them. Asked for at every request.
   static func name(_ parts: String...) -> String {
-    let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789")
     let digest = SHA256.hash(data: Array(parts.joined(separator: "/").utf8))
-    return String(digest.prefix(20).map { alphabet[Int($0 % 32)] })
+    return String(decoding: digest.prefix(20).map { alphabet[Int($0 % 32)] }, as: UTF8.self)
   }
+
+  private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789".utf8)
 }

@@ -52,6 +52,13 @@ public final class SQLiteSnapshot: EventLog {
     try await reading { try $0.envelopes(after: position, limit: limit) }
   }
 
+  public func readAll(
+    after position: Position, named names: [String], limit: Int
+  ) async throws(LogFailure) -> [Envelope] {
+    if names.isEmpty { return [] }
+    return try await reading { try $0.envelopes(after: position, named: names, limit: limit) }
+  }
+
   /// What there was; nothing comes any more.
   public func follow(after position: Position) -> EventFeed {
     EventFeed(after: position, bell: bell) { [self] (position, limit) throws(LogFailure) in

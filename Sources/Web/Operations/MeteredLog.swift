@@ -56,6 +56,12 @@ public final class MeteredLog: EventLog {
     try await log.readAll(after: position, limit: limit)
   }
 
+  public func readAll(
+    after position: Position, named names: [String], limit: Int
+  ) async throws(LogFailure) -> [Envelope] {
+    try await log.readAll(after: position, named: names, limit: limit)
+  }
+
   public func follow(after position: Position) -> EventFeed {
     log.follow(after: position)
   }

@@ -60,6 +60,10 @@ final class FailingLog: EventLog {
     try await inner.readAll(after: position, limit: limit)
   }
 
+  func readAll(after position: Position, named names: [String], limit: Int) async throws(LogFailure) -> [Envelope] {
+    try await inner.readAll(after: position, named: names, limit: limit)
+  }
+
   func follow(after position: Position) -> EventFeed { inner.follow(after: position) }
 
   func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {

@@ -6,14 +6,39 @@ import Sessions
 
 /// A session as pages read it: its committed state, and what the log does not say of the people in it.
 struct SessionReading: Sendable {
-  let session: Session
+  // One object, because a reading goes through many hands: its parts together are kilobytes, and each function that
+  // passes them on would hold them anew.
+  private let content: Content
   /// Grows with every change of the session.
   let version: Int64
   let code: JoinCode
-  /// What guests called themselves.
-  let guestNames: GuestNames
-  let directory: Directory
   let now: Moment
+
+  private final class Content: Sendable {
+    let session: Session
+    let guestNames: GuestNames
+    let directory: Directory
+
+    init(_ session: Session, _ guestNames: GuestNames, _ directory: Directory) {
+      self.session = session
+      self.guestNames = guestNames
+      self.directory = directory
+    }
+  }
+
+  init(
+    session: Session, version: Int64, code: JoinCode, guestNames: GuestNames, directory: Directory, now: Moment
+  ) {
+    content = Content(session, guestNames, directory)
+    self.version = version
+    self.code = code
+    self.now = now
+  }
+
+  var session: Session { _read { yield content.session } }
+  /// What guests called themselves.
+  var guestNames: GuestNames { content.guestNames }
+  var directory: Directory { _read { yield content.directory } }
 
   var paths: SessionPaths { SessionPaths(code) }
   var time: OrganisationTime { OrganisationTime(directory.organisation) }
