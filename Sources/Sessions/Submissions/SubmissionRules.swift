@@ -1,4 +1,5 @@
 public import Activities
+import HashTreeCollections
 public import Kernel
 
 /// Where it is remembered that a press was taken.
