@@ -29,7 +29,12 @@ final class LoopExecutor: TaskExecutor {
     self.eventLoop = eventLoop
   }
 
-  static func of(_ eventLoop: any EventLoop) -> LoopExecutor {
+  /// The one of a loop that serves connections; nil for any other, which may not turn by itself.
+  static func known(of eventLoop: any EventLoop) -> LoopExecutor? {
+    known.withLock { $0[ObjectIdentifier(eventLoop)] }
+  }
+
+  fileprivate static func of(_ eventLoop: any EventLoop) -> LoopExecutor {
     known.withLock { known in
       if let executor = known[ObjectIdentifier(eventLoop)] { return executor }
       let executor = LoopExecutor(eventLoop)

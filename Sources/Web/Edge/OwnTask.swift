@@ -9,7 +9,7 @@ struct OwnTask<Base: HTTPResponder>: HTTPResponder where Base.Context == Passere
   let base: Base
 
   func respond(to request: Request, context: PasserelleContext) async throws -> Response {
-    let executor = isBrief(request) ? LoopExecutor.of(context.channel.eventLoop) : nil
+    let executor = isBrief(request) ? LoopExecutor.known(of: context.channel.eventLoop) : nil
     let task = Task(executorPreference: executor) { try await base.respond(to: request, context: context) }
     return try await withTaskCancellationHandler {
       try await task.value
