@@ -18,7 +18,9 @@ extension Scene where A.Answer == CardsAnswer, A.Tally == CardsTally {
       .when(
         !shown.isEmpty,
         .section(
-          .h3(.text(words.toRead), " ", .span(["class": "tag late"], .text(words.waiting(waiting.count)))),
+          .h2(
+            ["class": "heading"], .text(words.toRead), " ",
+            .span(["class": "tag late"], .text(words.waiting(waiting.count)))),
           .ul(["class": "queue", "role": "list"], .each(shown) { reading($0) }),
           .when(
             shown.count > 1,

@@ -10,7 +10,7 @@ extension Questions {
       .when(
         !shown.isEmpty,
         .section(
-          .h3(.text(words.toAnswer)),
+          .h2(["class": "heading"], .text(words.toAnswer)),
           .ul(
             ["class": "queue", "role": "list"], .each(shown) { scene.controlled($0, openButtons($0, scene)) }))),
       .when(
