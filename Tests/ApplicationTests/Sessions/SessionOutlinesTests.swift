@@ -53,7 +53,7 @@ struct SessionOutlinesTests {
   @Test("is kept by itself when there was much to read")
   func keptByItself() async throws {
     var year = Year(seed: 4, sessions: registry())
-    try await year.passes(acts: 30)
+    try await year.passes(acts: 100)
     try await registry(patience: 1_000).start()
     #expect(try await log.values(in: .snapshots, under: "").isEmpty)
     try await registry(patience: 10).start()
