@@ -67,6 +67,22 @@ extension EventLog {
     try await append([], aside: aside)
   }
 
+  // For a log that can do no better than read everything.
+  public func readAll(
+    after position: Position, named names: [String], limit: Int
+  ) async throws(LogFailure) -> [Envelope] {
+    let beginnings = names.map { Array(#"{"\#($0)"#.utf8) }
+    var found: [Envelope] = []
+    var position = position
+    while found.count < limit {
+      let portion = try await readAll(after: position, limit: 5_000)
+      guard let last = portion.last else { break }
+      found += portion.filter { event in beginnings.contains { event.body.starts(with: $0) } }
+      position = last.position
+    }
+    return Array(found.prefix(max(limit, 0)))
+  }
+
   /// Every event of `stream`, in order.
   public func read(_ stream: StreamName) async throws(LogFailure) -> [Envelope] {
     try await read(stream, after: 0)
