@@ -10,7 +10,8 @@ root=$PWD/build/chroot
 port=${PASSERELLE_TEST_PORT:-9690}
 
 fail() { echo "  $*" >&2; exit 1; }
-inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C DEBIAN_FRONTEND=noninteractive "$@"; }
+chrooted=(chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C DEBIAN_FRONTEND=noninteractive)
+inside() { "${chrooted[@]}" "$@"; }
 
 if [ ! -e "$root/.made" ]; then
   rm -rf "$root"
@@ -22,6 +23,9 @@ if [ ! -e "$root/.made" ]; then
     bookworm "$root" ${mirror:+"$mirror"} >build/debootstrap.log 2>&1 || fail "debootstrap: see build/debootstrap.log"
   touch "$root/.made"
 fi
+# The program reads its own arguments there.
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
+trap 'kill "${server:-0}" 2>/dev/null || true; umount "$root/proc"' EXIT
 inside dpkg --purge passerelle >/dev/null 2>&1 || true
 rm -rf "$root/var/lib/passerelle"
 cp "$package" "$root/one.deb"
@@ -29,11 +33,11 @@ cp "$newer" "$root/two.deb"
 
 serve() {
   # As the unit does it: its user, its environment, the settings of the administrator.
-  inside setpriv --reuid passerelle --regid passerelle --clear-groups env \
+  "${chrooted[@]}" setpriv --reuid passerelle --regid passerelle --clear-groups env PASSERELLE_EMPTY=yes \
     PASSERELLE_DATA=/var/lib/passerelle PASSERELLE_PUBLIC_FOLDER=/usr/share/passerelle/Public \
     PASSERELLE_PORT="$port" PASSERELLE_HOST=127.0.0.1 "$@" passerelle serve >"$root/server.log" 2>&1 &
   server=$!
-  for _ in $(seq 100); do
+  for _ in $(seq 300); do
     curl -sf "http://127.0.0.1:$port/healthz" >/dev/null && return 0
     kill -0 "$server" 2>/dev/null || break
     sleep 0.1
@@ -43,7 +47,6 @@ serve() {
 }
 
 stop() { kill -TERM "$server" && wait "$server" || fail "the server did not stop well"; }
-trap 'kill "${server:-0}" 2>/dev/null || true' EXIT
 
 echo "  installing"
 inside dpkg --install /one.deb >/dev/null
@@ -57,7 +60,7 @@ for language in en fr; do inside env LANG=$language man --path --locale=$languag
 
 echo "  running"
 serve
-curl -sf "http://127.0.0.1:$port/set-up" | grep -q "<form" || curl -s "http://127.0.0.1:$port/" | head -5
+curl -sf "http://127.0.0.1:$port/set-up" | grep -q "<form" || fail "no set-up page"
 curl -sf "http://127.0.0.1:$port/metrics" | grep -q '^passerelle_ready 1$' || fail "no figures"
 stop
 [ "$(stat -c %U "$root/var/lib/passerelle/passerelle.sqlite")" = "$(stat -c %U "$root/var/lib/passerelle")" ] || fail "odd owner"
