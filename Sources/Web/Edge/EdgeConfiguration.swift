@@ -17,9 +17,10 @@ struct EdgeConfiguration: Sendable {
   var idleTimeout = 60
   /// A body has this time to arrive, and a second more for each 20 kB.
   var bodyDeadline = 20
-  /// Connections at the same time, in all and from one address. A whole amphitheatre can share one address.
-  var mostConnections = 14_000
-  var mostConnectionsPerAddress = 12_000
+  /// Connections at the same time, in all and from one address. A hall of ten thousand can share one address, and a phone
+  /// holds two: one for its pages, one for its stream.
+  var mostConnections = 24_000
+  var mostConnectionsPerAddress = 22_000
 
   struct LargerBody: Sendable {
     let route: RouterPath

@@ -24,7 +24,7 @@ struct Site: Sendable {
     /// Wrong codes of everybody together: whoever guesses from many addresses is slowed too.
     let allWrongCodes = RateLimiter(burst: 300, interval: .milliseconds(200))
     /// New places, by address: a whole hall behind one address comes in at once.
-    let joins = RateLimiter(burst: 3_000, interval: .milliseconds(50))
+    let joins = RateLimiter(burst: 12_000, interval: .milliseconds(50))
     /// Wrong passwords and links, by address.
     let signIn = RateLimiter(burst: 10, interval: .seconds(20))
     /// Wrong passwords, by account, whether it exists or not: whoever guesses from many addresses is slowed too.
