@@ -11,6 +11,11 @@ enum Environment {
     text(name).flatMap { Int($0) }
   }
 
+  /// Whether the variable says something that is no number.
+  static func isNoNumber(_ name: String) -> Bool {
+    text(name) != nil && number(name) == nil
+  }
+
   /// The language of the terminal.
   static var language: Language {
     let variables = ProcessInfo.processInfo.environment

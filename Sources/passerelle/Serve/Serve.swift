@@ -71,6 +71,9 @@ struct Serve: AsyncParsableCommand {
   var metricsToken = Environment.text("METRICS_TOKEN") ?? ""
 
   func validate() throws {
+    for name in ["PORT", "TRUSTED_PROXIES", "CLOCK_SHIFT"] where Environment.isNoNumber(name) {
+      throw ValidationError("PASSERELLE_\(name) takes a number.")
+    }
     guard (1...65_535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535.") }
     guard Logger.Level(rawValue: logLevel) != nil else {
       throw ValidationError("--log-level takes one of trace, debug, info, notice, warning, error, critical.")
