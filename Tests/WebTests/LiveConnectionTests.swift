@@ -140,6 +140,29 @@ struct LiveConnectionTests {
     #expect(hub.newest(topic) == nil && hub.newest(LiveHouse.answered) == nil)
   }
 
+  @Test("A phone that breaks off while its stream opens leaves, and the others stay")
+  func breaksOff() throws {
+    let hub = LiveHub()
+    let loop = EmbeddedEventLoop()
+    let samir = EmbeddedChannel(handler: nil, loop: loop)
+    let camille = EmbeddedChannel(handler: BreaksAtTheSecondWrite(), loop: loop)
+    for (channel, key) in [(samir, "samir"), (camille, "camille")] {
+      let (joined, ended) = (loop.makePromise(of: Void.self), loop.makePromise(of: Void.self))
+      let connection = LiveConnection(
+        subscriber: Subscriber(session: "s", key: key), topic: topic, lastID: nil, hub: hub, joined: joined,
+        ended: ended)
+      try channel.pipeline.syncOperations.addHandler(connection)
+      try channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).wait()
+      try channel.writeOutbound(
+        IOData.byteBuffer(ByteBuffer(string: "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")))
+    }
+    #expect(!camille.isActive && hub.subscriberCount(topic) == 1)
+    hub.publish(topic, id: 1, bytes: Array("34 %".utf8))
+    loop.run()
+    #expect(try heard(samir).contains("34 %"))
+    _ = try samir.finish()
+  }
+
   @Test("An answer that is no stream opens none")
   func otherAnswer() throws {
     let hub = LiveHub()
@@ -154,5 +177,23 @@ struct LiveConnectionTests {
     #expect(hub.subscriberCount(topic) == 0)
     try ended.futureResult.wait()
     _ = try channel.finish()
+  }
+}
+
+/// A socket that takes the head of a response and then finds that nobody is there.
+private final class BreaksAtTheSecondWrite: ChannelOutboundHandler {
+  typealias OutboundIn = IOData
+  typealias OutboundOut = IOData
+
+  private var writes = 0
+
+  func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+    writes += 1
+    if writes == 1 {
+      context.write(data, promise: promise)
+    } else {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      context.close(promise: nil)
+    }
   }
 }

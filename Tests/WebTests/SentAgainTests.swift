@@ -197,13 +197,15 @@ struct SentAgainTests {
     }
   }
 
-  @Test("A facilitator’s press that is sent again adds its minute once")
-  func facilitator() async throws {
+  @Test(
+    "A facilitator’s press that is sent again adds its minute once, at the desk and at the screen",
+    arguments: [true, false])
+  func facilitator(atDesk: Bool) async throws {
     let running = try await Running()
     try await running.premises.run { browser in
       let camille = browser()
       try await camille.signIn(as: running.premises.camille)
-      let timer = running.paths.act("timer")
+      let timer = atDesk ? running.paths.act("timer") : running.paths.screen + "/timer"
       for _ in 0..<2 { #expect(try await camille.post(timer, ["seconds": "60"], press: "a-minute").status == .ok) }
       let until = try await running.session().timer?.until
       #expect(until == running.premises.clock.now.adding(seconds: 60))

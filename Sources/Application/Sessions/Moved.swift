@@ -29,7 +29,7 @@ public enum Moved: Hashable, Sendable {
       // Another process wrote it: it is not known who answered.
       self = slip.content.map { .some([Person(participant: $0.participant, activity: activity)]) } ?? .everybody
     case .joined, .handRaised, .handLowered, .readied, .footingChanged, .locked, .unlocked, .timerStarted,
-      .timerStopped:
+      .timerStopped, .submitted:
       self = .nobody
     default: self = .everybody
     }

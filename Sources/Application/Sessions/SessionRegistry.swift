@@ -121,6 +121,9 @@ public final class SessionRegistry: Sendable {
         return try await mailbox.send(command, recorded: command.at, aside: aside)
       } catch is MailboxRetired {
         shelf.withLock { $0.release(id, mailbox) }
+      } catch CodecFailure.unreadable where shelf.withLock({ $0.summaries[id] }) == nil {
+        // Deleted meanwhile: what is left of its stream is no session.
+        throw SessionRefusal.noSession
       }
     }
   }

@@ -31,7 +31,7 @@ extension Session {
 
   private func join(_ participant: Participant, drawing chance: Chance) throws(SessionRefusal) -> [SessionEvent] {
     if participants[participant.id] != nil { return [] }
-    if let person = participant.person, participants.values.contains(where: { $0.person == person }) {
+    if let person = participant.person, participants.seat(of: person) != nil {
       throw .alreadyHere
     }
     if isLocked { throw .locked }

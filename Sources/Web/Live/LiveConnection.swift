@@ -71,8 +71,10 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func open(_ context: ChannelHandlerContext) {
     state = .open
+    // Before the first write: a connection that breaks by it has to be one that can leave.
+    let newest = hub.join(self, on: context.eventLoop)
     write(.retry(after: Int.random(in: 1_000...3_000)), context)
-    if let newest = hub.join(self, on: context.eventLoop), deliver(newest) { hub.delivered.add() }
+    if let newest, deliver(newest) { hub.delivered.add() }
     joined.succeed()
   }
 

@@ -62,12 +62,18 @@ final class LiveLoop {
 
   // The last takes its place, so that leaving costs the same among ten thousand as among ten.
   private func take(_ connection: LiveConnection) {
-    guard let last = byTopic[connection.topic]?.popLast() else { return }
+    guard isInPlace(connection), let last = byTopic[connection.topic]?.popLast() else { return }
     if last !== connection {
       byTopic[connection.topic]?[connection.place] = last
       last.place = connection.place
     }
     if byTopic[connection.topic]?.isEmpty == true { byTopic[connection.topic] = nil }
+  }
+
+  // Asked without holding the array, which would be copied then.
+  private func isInPlace(_ connection: LiveConnection) -> Bool {
+    connection.place < byTopic[connection.topic]?.count ?? 0
+      && byTopic[connection.topic]?[connection.place] === connection
   }
 
   private func startBeating() {

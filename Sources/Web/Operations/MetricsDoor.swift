@@ -7,9 +7,12 @@ import Hummingbird
 struct MetricsDoor: Sendable {
   /// Nil when there is none.
   private let token: SHA256Digest?
+  private let isBehindProxies: Bool
 
-  init(token: String?) {
+  /// Behind proxies that an administrator named, only the token counts: not every proxy says for whom it asks.
+  init(token: String?, isBehindProxies: Bool) {
     self.token = token.map { SHA256.hash(data: Data($0.utf8)) }
+    self.isBehindProxies = isBehindProxies
   }
 
   func admits(_ request: Request, _ context: PasserelleContext) -> Bool {
@@ -26,6 +29,7 @@ struct MetricsDoor: Sendable {
 
   // A proxy on the same machine asks from here too, but on behalf of somebody else, and says so.
   private func isFromHere(_ request: Request, _ context: PasserelleContext) -> Bool {
+    if isBehindProxies { return false }
     let address = context.channel.remoteAddress?.ipAddress ?? ""
     let isLoopback = address.hasPrefix("127.") || address == "::1" || address.hasPrefix("::ffff:127.")
     let said = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Proto", "X-Real-IP", "Via"]

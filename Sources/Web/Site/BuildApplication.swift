@@ -76,7 +76,7 @@ public func buildApplication(
     probe: HealthProbe(log: house.log), readiness: edge.readiness,
     figures: Figures(
       house: house, hub: hub, requests: edge.requests, census: edge.census, readiness: edge.readiness),
-    door: MetricsDoor(token: configuration.metricsToken)
+    door: MetricsDoor(token: configuration.metricsToken, isBehindProxies: configuration.trustedProxies > 0)
   ).add(to: router)
 
   return Hummingbird.Application(

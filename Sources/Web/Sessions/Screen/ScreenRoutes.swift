@@ -32,12 +32,13 @@ struct ScreenRoutes: Sendable {
     try await site.require(
       .facilitate(before.session.facilitators), of: site.visitor(request, context), at: before.paths.screen)
     let verb = context.parameters.get("verb").map { String($0) } ?? ""
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
     guard ["next", "previous", "reveal", "timer"].contains(verb),
-      let acts = FacilitatorAct.acts(verb, subject: nil, form: form, in: before.session)
+      let acts = FacilitatorAct.acts(verb, subject: nil, form: press.form, in: before.session)
     else { throw Problem.notFound }
+    let submission = press.submission(by: await site.visitor(request, context))
     do {
-      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before)) }
+      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before), submission: submission) }
     } catch is SessionRefusal {}
     if !request.isFromScript { return .seeOther(before.paths.screen) }
     let reading = try await site.reading(of: site.sessionID(before), before.code)
