@@ -34,8 +34,11 @@ struct RoomTests {
     try held.act(.conduct(.show(poll, seen: nil)))
     try held.pick("a", in: poll, by: "camille")
     try held.pick("b", in: poll, by: "robot", secret: ParticipantID(rawValue: "robot").robotToken.rawValue)
+    #expect(held.session.item(poll)?.running.answered == 2)
+    #expect(Participation(of: held.session).answers == 1)
     try held.act(.room(.removeRobots))
     #expect(held.session.item(poll)?.running.answered == 1)
+    #expect(Participation(of: held.session).answers == 1)
     #expect(held.session.present == 1)
   }
 

@@ -102,7 +102,7 @@ extension Quiz {
     guard podium != .none, scene.identity != .anonymous, !scene.stage.revealed.isEmpty else { return .nothing }
     let steps = QuizPodium(scene)
     if !scene.stage.showsPodium, steps?.steps.isEmpty ?? true {
-      return .p(["class": "meta"], .text(words.nobodyStands(steps)))
+      return .p(["class": "meta"], .text(words.nobodyStands(steps, ofDepartments: podium == .departments)))
     }
     return scene.moveButton(
       .text(scene.stage.showsPodium ? words.hidePodium : words.showPodium),

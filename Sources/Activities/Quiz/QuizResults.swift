@@ -92,7 +92,7 @@ extension Quiz {
   private func podiumPart(_ scene: Scene<Quiz>, _ words: QuizWords) -> Markup {
     let podium = QuizPodium(scene)
     if let podium, !podium.steps.isEmpty { return stairs(podium, words) }
-    return .p(["class": "reason"], .text(words.nobodyStands(podium)))
+    return .p(["class": "reason"], .text(words.nobodyStands(podium, ofDepartments: self.podium == .departments)))
   }
 
   private func stairs(_ podium: QuizPodium?, _ words: QuizWords) -> Markup {

@@ -81,11 +81,15 @@ struct QuizWords: Sendable {
   }
 
   /// Why the podium is empty.
-  func nobodyStands(_ podium: QuizPodium?) -> String {
-    switch (language, podium?.hidesSmall ?? false) {
-    case (_, true): tooFew
+  func nobodyStands(_ podium: QuizPodium?, ofDepartments: Bool) -> String {
+    if podium?.hidesSmall ?? false { return tooFew }
+    return switch (language, ofDepartments) {
     case (.french, false): "Le podium est encore vide\u{202F}: personne n’a de points pour ce qui est dévoilé."
     case (.english, false): "The podium is still empty: nobody has points for what has been revealed."
+    case (.french, true):
+      "Le podium des services est encore vide\u{202F}: aucun service indiqué n’a de points pour ce qui est dévoilé."
+    case (.english, true):
+      "The podium of departments is still empty: no department that people named has points for what has been revealed."
     }
   }
 

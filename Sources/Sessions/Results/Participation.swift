@@ -6,7 +6,7 @@ public struct Participation: Sendable {
   /// Everybody who was let in, robots left out.
   public let people: Int
   public let departments: Int
-  /// Answers that say something, over all activities.
+  /// Answers that say something, over all activities, those of robots left out.
   public let answers: Int
   /// People who answered before or after the meeting.
   public let outside: Int
@@ -19,7 +19,10 @@ public struct Participation: Sendable {
   public init(of session: Session) {
     let people = session.participants.values.filter { $0.origin != .robot && !session.waiting.contains($0.id) }
     self.people = people.count
-    answers = session.agenda.reduce(0) { $0 + $1.running.answered }
+    let robots = session.participants.values.filter { $0.origin == .robot }
+    answers = session.agenda.reduce(0) { sum, item in
+      sum + max(0, item.running.answered - robots.count { item.hasAnswered($0.id) })
+    }
     outside = people.count { !$0.windows.isDisjoint(with: [.before, .after]) }
     proxies = people.count { $0.origin == .proxy }
     let counts = Self.counts(people)

@@ -126,6 +126,6 @@ struct ParticipantWords: Sendable {
     lost: "Connection lost. Everything stays here, we are trying again.",
     kept: "Offline: your answer is kept here and will leave by itself.", back: "Connection is back.",
     anonymous: "Anonymous: we keep the answer, never the person. Only this phone can change it.",
-    pseudonymous: "Under a pseudonym: nobody sees your name, the facilitators neither.",
+    pseudonymous: "Under a pseudonym: nobody sees your name, not even the facilitators.",
     named: "With your name: your answer is signed.")
 }

@@ -26,7 +26,7 @@ extension ReportWords {
     decision: "Decision", cameFrom: "Came from",
     participation: "Participation by department and window", department: "Department", together: "In all",
     kept: "not shown", byDepartment: "By department",
-    sealed: "Nobody sees these results before the activity is closed, the facilitators neither.",
+    sealed: "Nobody sees these results before the activity is closed, not even the facilitators.",
     reserved: "These results were not revealed to everybody.", nobodyAnswered: "Nobody answered.",
     way: "From here", toFacilitator: "Back to facilitating", toSessions: "All sessions",
     toSession: "Back to the session", privacy: "What we keep")
