@@ -79,4 +79,43 @@ struct DocumentationTests {
     let rows = ["first", "middle", "last"].enumerated().map { ($1, [Optional(all[$0]), across[$0]]) }
     agree(Dictionary(uniqueKeysWithValues: rows), try example("chain", in: "People-in-networks"))
   }
+
+  @Test("Who relays between departments, and what the departments have of it")
+  func relay() throws {
+    let relay = TieGraph(people: 4, ties: (0..<3).map { TieGraph.Tie($0, $0 + 1) }, directed: true)
+    let departments = [0, 0, 1, 2]
+    let roles = brokerages(relay, departments: departments).map { role in
+      [role.coordinator, role.itinerant, role.gatekeeper, role.representative, role.liaison].map {
+        Optional(Double($0))
+      }
+    }
+    agree(
+      Dictionary(uniqueKeysWithValues: zip(["Ana", "Bo", "Chris", "Dee"], roles)),
+      try example("relay", in: "People-in-networks"))
+    let names = ["Care", "Pharmacy", "Finance"]
+    let cells = DepartmentMatrix(relay, departments: departments, count: 3).cells
+    let rows = cells.filter { $0.density != nil }.map { cell in
+      ("\(names[cell.first]) – \(names[cell.second])", [Double(cell.ties), cell.density, cell.ratio])
+    }
+    agree(Dictionary(uniqueKeysWithValues: rows), try example("relay", in: "Mixing-and-chance"))
+    #expect(cells.filter(\.isMissingBridge).map(\.second) == [2])
+    #expect(cells.filter { $0.density == nil }.map(\.first) == [1, 2])
+  }
+
+  @Test("What two departments say of each other")
+  func ratings() throws {
+    let care = [3, 4, 4, 4, 5].enumerated().map { ($0.offset, 0, 1, $0.element) }
+    let pharmacy = [1, 2, 2, 2, 3].enumerated().map { ($0.offset + 5, 1, 0, $0.element) }
+    let barometer = Barometer(
+      (care + pharmacy).compactMap { rater, from, about, given in
+        Barometer.Answers(rater: rater, from: from, about: about, items: Array(repeating: given, count: 7))
+      })
+    let mutual = barometer.mutual(0, 1)
+    agree(
+      [
+        "Care about Pharmacy": [barometer.rating(from: 0, about: 1)],
+        "Pharmacy about Care": [barometer.rating(from: 1, about: 0)], "mutual": [mutual?.mean], "gap": [mutual?.gap],
+        "alpha": [barometer.cronbachAlpha], "intraclass correlation": [barometer.intraclassCorrelation],
+      ], try example("ratings", in: "Mixing-and-chance"))
+  }
 }
