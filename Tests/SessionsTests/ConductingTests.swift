@@ -217,4 +217,48 @@ struct WindowTests {
       try held.addPoll("poll", ActivityPlan(windows: windows))
     }
   }
+
+  @Test(
+    "Revealing a quiz shows the right answer, and showing the right answer reveals it", arguments: Visibility.allCases)
+  func quiz(visibility: Visibility) throws {
+    let quiz = Quiz(newIn: .english)
+    let plan = ActivityPlan(visibility: visibility)
+    for byReveal in [true, false] {
+      var held = try Held()
+      try held.act(.agenda(.add(id: "quiz", AnySetUp(quiz), plan, after: nil)))
+      try held.act(.conduct(.show("quiz", seen: nil)))
+      let shown = Form([.init(name: "move", value: "reveal"), .init(name: "question", value: quiz.questions[0].id)])
+      let act = byReveal && visibility != .whenClosed ? ConductAct.reveal("quiz") : .move("quiz", shown)
+      try held.act(.conduct(act))
+      let item = try #require(held.session.item("quiz"))
+      #expect(item.running.unveiling == nil)
+      #expect(!held.session.canReveal(item, at: held.now))
+      #expect(held.session.showsResults(of: item, to: nil, at: held.now) == (visibility != .whenClosed))
+    }
+  }
+
+  @Test("Revealing a quiz keeps the right answer for those who still answer after the meeting")
+  func quizWithAfterWindow() throws {
+    var held = try Held()
+    let plan = ActivityPlan(windows: Windows(after: held.now.adding(seconds: 86_400)), visibility: .whenRevealed)
+    try held.act(.agenda(.add(id: "quiz", AnySetUp(Quiz(newIn: .english)), plan, after: nil)))
+    try held.act(.conduct(.show("quiz", seen: nil)))
+    try held.act(.conduct(.reveal("quiz")))
+    let item = try #require(held.session.item("quiz"))
+    #expect(item.isRevealed && item.running.unveiling != nil)
+    #expect(!held.session.canReveal(item, at: held.now))
+  }
+
+  @Test("Revealing a board that is written alone shares its cards")
+  func board() throws {
+    var board = Board(newIn: .english)
+    board.isPrivateFirst = true
+    var held = try Held()
+    try held.act(.agenda(.add(id: "board", AnySetUp(board), ActivityPlan(visibility: .whenRevealed), after: nil)))
+    try held.act(.conduct(.show("board", seen: nil)))
+    #expect(held.session.item("board")?.running.unveiling != nil)
+    try held.act(.conduct(.reveal("board")))
+    #expect(held.session.item("board")?.running.unveiling == nil)
+    #expect(try held.act(.conduct(.reveal("board"))).isEmpty)
+  }
 }

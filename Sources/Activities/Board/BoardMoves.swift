@@ -5,6 +5,10 @@ extension Board {
   static let whoLimit = 80
   static let mostResults = 100
 
+  public func unveiling(at stage: Stage) -> Move? {
+    isPrivate(at: stage) ? .shared : nil
+  }
+
   public func move(from form: Form, in moving: inout Moving<Board>) throws(ActivityRefusal) -> Move {
     guard moving.by == .facilitator else { throw .onlyFacilitator }
     let stage = moving.stage

@@ -93,6 +93,10 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// nobody learns what one person wrote. Of answers that are signed, what bears a signature stays where it is.
   func dealt(_ answers: [Answer], areSigned: Bool, drawing chance: inout Chance) -> [Answer]
 
+  /// The move that shows what everybody waits for: a right answer, cards that were written alone. Revealing the results
+  /// makes it, and making it reveals the results. Nil when there is nothing left to show.
+  func unveiling(at stage: Stage) -> Stage.Move?
+
   /// What the facilitator can do with the shared state, as forms and buttons; empty when there is nothing.
   func controls(_ scene: Scene<Self>) -> Markup
 
@@ -114,6 +118,7 @@ extension Activity {
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }
   public func offer(_ scene: Scene<Self>) -> Markup { .nothing }
   public func dealt(_ answers: [Answer], areSigned: Bool, drawing chance: inout Chance) -> [Answer] { answers }
+  public func unveiling(at stage: Stage) -> Stage.Move? { nil }
   public func controls(_ scene: Scene<Self>) -> Markup { .nothing }
 
   public static func robotAnswer(

@@ -59,6 +59,11 @@ extension Quiz {
     return answer.given[current.id] != nil
   }
 
+  public func unveiling(at stage: Stage) -> Move? {
+    let open = open(at: stage).map(\.id)
+    return open.isEmpty ? nil : .revealed(questions: open)
+  }
+
   public func move(from form: Form, in moving: inout Moving<Quiz>) throws(ActivityRefusal) -> Move {
     guard moving.by == .facilitator else { throw .onlyFacilitator }
     switch form["move"] {

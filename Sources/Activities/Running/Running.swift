@@ -23,6 +23,7 @@ struct Running<A: Activity>: RunningActivity {
   var round: String { activity.round(at: stage) }
   var keepsAnswersPrivate: Bool { activity.keepsAnswersPrivate(at: stage) }
   var formScene: String { activity.formScene(at: stage) }
+  var unveiling: AnyMove? { activity.unveiling(at: stage).map { AnyMove($0, of: A.self) } }
   var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }
 
   func hasAnswered(_ token: Token) -> Bool {

@@ -39,6 +39,8 @@ public protocol RunningActivity: Sendable {
   /// The move that `form` means.
   func move(from form: Form, by mover: Mover, at now: Moment, drawing chance: Chance)
     throws(ActivityRefusal) -> AnyMove
+  /// The move that shows what everybody waits for; nil when there is nothing left to show.
+  var unveiling: AnyMove? { get }
   /// Folds the move into the shared state. One of another kind is ignored.
   mutating func apply(_ move: AnyMove)
 

@@ -53,6 +53,13 @@ public struct AgendaItem: Sendable {
     running = setUp.started()
   }
 
+  /// Whether the move leaves nothing to unveil of what there was.
+  func isUnveiled(by move: AnyMove) -> Bool {
+    var after = running
+    after.apply(move)
+    return running.unveiling != nil && after.unveiling == nil
+  }
+
   /// Whether that participant has answered.
   public func hasAnswered(_ participant: ParticipantID) -> Bool {
     plan.identity == .anonymous ? roll[participant] == running.round : running.hasAnswered(participant.token)

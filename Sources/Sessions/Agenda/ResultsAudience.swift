@@ -24,9 +24,18 @@ extension Session {
     }
   }
 
-  /// Whether revealing the activity would show its results to somebody who does not see them.
+  /// Whether revealing the activity would show something to somebody who does not see it: its results, or what the kind
+  /// keeps until then.
   public func canReveal(_ item: AgendaItem, at now: Moment) -> Bool {
-    audience(of: item, at: now) < .everybody && item.plan.visibility != .whenClosed
+    (audience(of: item, at: now) < .everybody || unveiling(of: item, at: now) != nil)
+      && item.plan.visibility != .whenClosed
+  }
+
+  /// The move that goes with revealing the activity. None while people may still answer after the meeting: to them a
+  /// right answer would leave nothing to ask. A facilitator who shows it all the same does so by its own button.
+  func unveiling(of item: AgendaItem, at now: Moment) -> AnyMove? {
+    if let until = item.plan.windows.after, now < until { return nil }
+    return item.running.unveiling
   }
 
   /// Whether the participant, or with nil the big screen, sees the results at `now`.

@@ -33,7 +33,10 @@ extension Session {
       if try known(id, in: seen).beforeReset == nil { throw .nothingToUndo }
       return [.resetUndone(id: id)]
     case .move(let id, let form):
-      return [.moved(id: id, move: try move(known(id), form, by: .facilitator, command))]
+      let item = try known(id)
+      let move = try move(item, form, by: .facilitator, command)
+      let reveals = item.isUnveiled(by: move) && !item.isRevealed && canReveal(item, at: command.at)
+      return [.moved(id: id, move: move)] + (reveals ? [.revealed(id: id)] : [])
     }
   }
 
@@ -60,9 +63,10 @@ extension Session {
   }
 
   private func reveal(_ item: AgendaItem, at now: Moment) throws(SessionRefusal) -> [SessionEvent] {
-    if item.isRevealed { return [] }
+    let unveiling = unveiling(of: item, at: now).map { [SessionEvent.moved(id: item.id, move: $0)] } ?? []
+    if item.isRevealed { return unveiling }
     if item.plan.visibility == .whenClosed, audience(of: item, at: now) == .nobody { throw .secrecyIsFixed }
-    return [.revealed(id: item.id)]
+    return [.revealed(id: item.id)] + unveiling
   }
 
   private func addTime(_ seconds: Int, at now: Moment) throws(SessionRefusal) -> SessionEvent {
