@@ -4,7 +4,7 @@ import Sessions
 
 extension PastSession {
   /// Creates the session and prepares its agenda, as a facilitator does: each activity is added fresh, then changed.
-  /// A kind that `catalogue` lacks is left out. `windows` are those of every activity.
+  /// A kind that `catalogue` lacks is left out. `windows` are those of every activity that is not for the meeting alone.
   mutating func prepare(
     _ script: Script, as id: SessionID, code: JoinCode, facilitators: [PersonID], policy: JoinPolicy,
     windows: Windows, catalogue: Catalogue, at moment: Moment, drawing chance: inout Chance
@@ -17,8 +17,8 @@ extension PastSession {
       guard let kind = catalogue.kind(named: activity.kind) else { continue }
       let item = ActivityID(using: &chance)
       let plan = ActivityPlan(
-        minutes: activity.minutes, notes: activity.notes, windows: windows, visibility: activity.visibility,
-        identity: activity.identity)
+        minutes: activity.minutes, notes: activity.notes, windows: activity.isOnlyLive ? Windows() : windows,
+        visibility: activity.visibility, identity: activity.identity)
       try carryOut(
         .agenda(.add(id: item, AnySetUp(kind.init(newIn: script.language)), ActivityPlan(), after: nil)), at: moment)
       try carryOut(.agenda(.change(item, activity.setUp, plan)), at: moment)

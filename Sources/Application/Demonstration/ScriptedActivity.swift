@@ -10,6 +10,8 @@ struct ScriptedActivity: Sendable {
   let notes: String
   var visibility: Visibility
   var identity: AnswerIdentity
+  /// Whether it takes answers in the meeting alone, whatever the session keeps open.
+  let isOnlyLive: Bool
   let setUp: Form
   /// What the facilitator does with the shared state half-way, and when all have answered.
   var halfWay: [ScriptedMove]
@@ -17,14 +19,15 @@ struct ScriptedActivity: Sendable {
 
   init(
     _ kind: String, minutes: Int, notes: String = "", visibility: Visibility = .afterAnswer,
-    identity: AnswerIdentity = .pseudonymous, setUp: KeyValuePairs<String, String>, halfWay: [ScriptedMove] = [],
-    afterwards: [ScriptedMove] = []
+    identity: AnswerIdentity = .pseudonymous, isOnlyLive: Bool = false, setUp: KeyValuePairs<String, String>,
+    halfWay: [ScriptedMove] = [], afterwards: [ScriptedMove] = []
   ) {
     self.kind = kind
     self.minutes = minutes
     self.notes = notes
     self.visibility = visibility
     self.identity = identity
+    self.isOnlyLive = isOnlyLive
     self.setUp = Form(setUp.map { .init(name: $0.key, value: $0.value) })
     self.halfWay = halfWay
     self.afterwards = afterwards

@@ -38,6 +38,7 @@ extension Script {
       ScriptedActivity(
         "quiz", minutes: 6,
         notes: "Open one question after the other. Laughing is allowed; the podium is by department.",
+        isOnlyLive: true,
         setUp: [
           "question": "What do we know of each other?",
           "q0-text": "How long does Pharmacy need to prepare a discharge?", "q0-option": "Ten minutes",

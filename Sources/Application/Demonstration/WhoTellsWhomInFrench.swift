@@ -40,6 +40,7 @@ extension Script {
       ScriptedActivity(
         "quiz", minutes: 6,
         notes: "Ouvrir les questions une à une. Rire est permis\u{202F}; le classement est par service.",
+        isOnlyLive: true,
         setUp: [
           "question": "Que savons-nous les uns des autres\u{202F}?",
           "q0-text": "Combien de temps la Pharmacie met-elle à préparer une sortie\u{202F}?",
