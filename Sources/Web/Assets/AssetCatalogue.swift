@@ -6,7 +6,7 @@ import NIOCore
 /// has no address, so no path can lead out of it.
 ///
 /// One fingerprint stands for the whole tree, so that files can name each other by relative addresses.
-struct AssetCatalogue: Sendable {
+package struct AssetCatalogue: Sendable {
   struct Asset: Sendable {
     let bytes: ByteBuffer
     let type: String
@@ -17,7 +17,7 @@ struct AssetCatalogue: Sendable {
 
   /// The catalogue of `files`, by path without a leading slash. Files of a type that browsers need not load are left
   /// out, and so is whatever a name with a leading dot hides.
-  init(files: [String: [UInt8]]) {
+  package init(files: [String: [UInt8]]) {
     var assets: [String: Asset] = [:]
     for (path, bytes) in files {
       guard let type = AssetType.of(path), !Self.isHidden(path) else { continue }

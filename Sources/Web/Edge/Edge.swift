@@ -1,5 +1,5 @@
-import Hummingbird
-import HummingbirdCore
+package import Hummingbird
+package import HummingbirdCore
 
 /// The door of the server: everything a request passes before its route, in one order.
 ///
@@ -9,7 +9,7 @@ import HummingbirdCore
 /// router.get("join") { … }
 /// Application(responder: edge.responder(for: router), server: edge.server())
 /// ```
-struct Edge: Sendable {
+package struct Edge: Sendable {
   let configuration: EdgeConfiguration
   let assets: AssetCatalogue
   private let undeclaredMethods = UndeclaredMethods()
@@ -17,13 +17,13 @@ struct Edge: Sendable {
   let census = ConnectionCensus()
   let readiness = Readiness()
 
-  init(configuration: EdgeConfiguration, assets: AssetCatalogue) {
+  package init(configuration: EdgeConfiguration, assets: AssetCatalogue) {
     self.configuration = configuration
     self.assets = assets
   }
 
   /// A router with the middleware, the assets and the choice of language. The routes come after.
-  func router() -> Router<PasserelleContext> {
+  package func router() -> Router<PasserelleContext> {
     let router = Router(context: PasserelleContext.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: Arrival(configuration: configuration))
     router.add(middleware: RequestLog(figures: requests))
@@ -38,14 +38,14 @@ struct Edge: Sendable {
   }
 
   /// What answers requests, once all routes are in.
-  func responder(for router: Router<PasserelleContext>) -> OwnTask<RouterResponder<PasserelleContext>> {
+  package func responder(for router: Router<PasserelleContext>) -> OwnTask<RouterResponder<PasserelleContext>> {
     let responder = router.buildResponder()
     undeclaredMethods.learn(router)
     return OwnTask(base: responder)
   }
 
   /// The HTTP server with its caps and deadlines.
-  func server() -> HTTPServerBuilder {
+  package func server() -> HTTPServerBuilder {
     let configuration = configuration
     let census = census
     let readiness = readiness

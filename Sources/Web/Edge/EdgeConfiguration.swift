@@ -1,7 +1,7 @@
 import Hummingbird
 
 /// What an administrator can set about the door of the server. Times are in seconds, sizes in bytes.
-struct EdgeConfiguration: Sendable {
+package struct EdgeConfiguration: Sendable {
   /// How people reach the server, `https://passerelle.example.org`, without a final slash. Without it a link is
   /// made from the name the browser asked for.
   var publicURL: String?
@@ -21,6 +21,9 @@ struct EdgeConfiguration: Sendable {
   /// holds two: one for its pages, one for its stream.
   var mostConnections = 24_000
   var mostConnectionsPerAddress = 22_000
+
+  /// What a server has that nobody set anything about.
+  package static let standard = EdgeConfiguration()
 
   struct LargerBody: Sendable {
     let route: RouterPath

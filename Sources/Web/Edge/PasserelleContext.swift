@@ -1,11 +1,11 @@
-import Hummingbird
+package import Hummingbird
 import Kernel
 import Logging
 import NIOCore
 
 /// What travels with one request through the middleware to its page.
-struct PasserelleContext: RequestContext {
-  var coreContext: CoreRequestContextStorage
+package struct PasserelleContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
   /// The connection, for pages that keep it open.
   let channel: any Channel
   /// Who asks: the peer, or who a trusted proxy says it is.
@@ -15,7 +15,7 @@ struct PasserelleContext: RequestContext {
   /// The language the reader chose, or the browser's, or French.
   var language = Language.french
 
-  init(source: ApplicationRequestContextSource) {
+  package init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     channel = source.channel
     address = ClientAddress(source.channel.remoteAddress?.ipAddress)

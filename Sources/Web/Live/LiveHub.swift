@@ -1,11 +1,11 @@
-import NIOCore
+package import NIOCore
 import Synchronization
 
 /// The fan-out: whoever publishes a fragment to a topic reaches everyone who is subscribed to it with the same bytes.
 ///
 /// The newest fragment of each topic is kept and given to whoever comes, except to the first: with nobody there a view is
 /// not rendered, and what was kept may be old. There are no queues: a slow reader gets the newest when it is ready.
-final class LiveHub: Sendable {
+package final class LiveHub: Sendable {
   private struct State {
     var newest: [Topic: LiveFrame] = [:]
     var counts: [Topic: Int] = [:]
@@ -23,7 +23,7 @@ final class LiveHub: Sendable {
   private let run = String(UInt32.random(in: .min ... .max), radix: 36)
 
   /// `presence` is told of every stream that opens or ends.
-  init(heartbeat: TimeAmount = .seconds(20), presence: @escaping @Sendable (Presence) -> Void = { _ in }) {
+  package init(heartbeat: TimeAmount = .seconds(20), presence: @escaping @Sendable (Presence) -> Void = { _ in }) {
     self.heartbeat = heartbeat
     self.presence = presence
   }
@@ -35,7 +35,7 @@ final class LiveHub: Sendable {
 
   /// Sends `bytes` to everyone subscribed to `topic`, unless they have just these bytes. `id` is the position of the
   /// log that the bytes show.
-  func publish(_ topic: Topic, id: Int64, event: String = "fragment", bytes: [UInt8]) {
+  package func publish(_ topic: Topic, id: Int64, event: String = "fragment", bytes: [UInt8]) {
     state.withLock { state in
       if let newest = state.newest[topic], newest.event == event, newest.bytes == bytes { return }
       // Bytes can change while the log stands still (a reaction fades, a window opens by the clock), and two views at the

@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import NIOCore
 import NIOHTTP1
 
@@ -8,7 +8,7 @@ extension LiveHub {
   ///
   /// `topic` is asked twice, before the stream opens and once it is open, because the participant may answer in
   /// between and then belongs to another view.
-  func stream(
+  package func stream(
     to key: String, for request: Request, in context: PasserelleContext,
     topic: @escaping @Sendable () async throws -> Topic
   ) async throws -> Response {

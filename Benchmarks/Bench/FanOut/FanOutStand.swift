@@ -1,14 +1,15 @@
-public import Hummingbird
+import Hummingbird
 import Kernel
-public import Logging
+import Logging
 import NIOCore
 import Synchronization
+import Web
 
 /// The fan-out path alone, to be measured beside others: what is posted to `/pub` goes to everyone who follows `/sub`,
 /// through the edge, the hub and the connections that carry the fragments of a session. It asks nobody who they are, so
 /// it listens on this machine alone.
-public func buildFanOutStand(port: Int, logger: Logger) -> some ApplicationProtocol {
-  let edge = Edge(configuration: EdgeConfiguration(), assets: AssetCatalogue(files: [:]))
+func buildFanOutStand(port: Int, logger: Logger) -> some ApplicationProtocol {
+  let edge = Edge(configuration: .standard, assets: AssetCatalogue(files: [:]))
   let hub = LiveHub()
   let router = edge.router()
   let topic = Topic(session: "stand", view: "all", language: .english)
