@@ -7,10 +7,11 @@ public import Kernel
 ///
 /// Followers hear of appends made through this value. Another process may append to the same file; its events are
 /// read, in order, with the next append made here.
-public final class SQLiteEventLog: EventLog {
-  private let pool: DatabasePool
+public final class SQLiteEventLog: ForwardingLog {
+  /// What reads.
+  public let inner: any EventLog
+  let pool: DatabasePool
   private let commits: GroupCommit
-  private let bell: Doorbell
   private let settling: Task<Void, Never>
 
   /// How long what came lately may show an order in the file, as long as nobody asks for less.
@@ -28,7 +29,8 @@ public final class SQLiteEventLog: EventLog {
 
   private init(pool: DatabasePool, last: Position) {
     self.pool = pool
-    bell = Doorbell(last: last)
+    let bell = Doorbell(last: last)
+    inner = SQLiteReader(database: pool, bell: bell)
     let commits = GroupCommit(pool: pool, bell: bell)
     self.commits = commits
     settling = Task { [weak commits] in
@@ -81,73 +83,5 @@ public final class SQLiteEventLog: EventLog {
 
   public func settle() async {
     if commits.owesSettling { _ = try? await commits.make(.settle) }
-  }
-
-  public func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
-    try await reading { try $0.envelopes(of: stream, after: version) }
-  }
-
-  public func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await reading { try $0.envelopes(after: position, limit: limit) }
-  }
-
-  public func readAll(
-    after position: Position, named names: [String], limit: Int
-  ) async throws(LogFailure) -> [Envelope] {
-    if names.isEmpty { return [] }
-    return try await reading { try $0.envelopes(after: position, named: names, limit: limit) }
-  }
-
-  public func follow(after position: Position) -> EventFeed {
-    EventFeed(after: position, bell: bell) { [self] (position, limit) throws(LogFailure) in
-      try await readAll(after: position, limit: limit)
-    }
-  }
-
-  public func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {
-    try await reading { try $0.value(in: drawer, key: key) }
-  }
-
-  public func values(
-    in drawer: Drawer, under prefix: String
-  ) async throws(LogFailure) -> [(key: String, value: [UInt8])] {
-    try await reading { try $0.values(in: drawer, under: prefix) }
-  }
-
-  public func lastPosition() async throws(LogFailure) -> Position {
-    try await reading { try $0.lastPosition() }
-  }
-
-  /// How many pages of 4 KiB the file may take; nothing more fits once it has them.
-  func limit(pages: Int) throws(LogFailure) {
-    do {
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
-    } catch {
-      throw LogFailure(error)
-    }
-  }
-
-  /// Makes the file one of a Passerelle that did not note where it wrote yet.
-  func forgetWhereItWasWritten() throws(LogFailure) {
-    do {
-      try pool.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE unsettled") }
-    } catch {
-      throw LogFailure(error)
-    }
-  }
-
-  /// The setting of the connection that writes.
-  func setting(_ name: String) throws(LogFailure) -> Int? {
-    do {
-      return try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA \(name)") }
-    } catch {
-      throw LogFailure(error)
-    }
-  }
-
-  private func reading<Value: Sendable>(
-    _ read: @escaping @Sendable (Database) throws -> Value
-  ) async throws(LogFailure) -> Value {
-    do { return try await pool.read(read) } catch { throw LogFailure(error) }
   }
 }

@@ -1,8 +1,9 @@
 import EventLog
-@testable import EventLogSQLite
 import Foundation
 import Kernel
 import Testing
+
+@testable import EventLogSQLite
 
 @Suite("A full disk")
 struct FullDiskTests {

@@ -1,8 +1,9 @@
 import EventLog
-@testable import EventLogSQLite
 import Foundation
 import Kernel
 import Testing
+
+@testable import EventLogSQLite
 
 @Suite("Opening the file again")
 struct ReopeningTests {

@@ -3,7 +3,7 @@ import Kernel
 import Synchronization
 
 /// A log in memory that can be held up, made to fail, and asked what was appended.
-final class WatchedLog: EventLog {
+final class WatchedLog: ForwardingLog {
   private struct Watch {
     var appends: [[Append]] = []
     var failures: [AppendFailure] = []
@@ -12,7 +12,7 @@ final class WatchedLog: EventLog {
     var held: [CheckedContinuation<Void, Never>] = []
   }
 
-  let inner = MemoryEventLog()
+  let inner: any EventLog = MemoryEventLog()
   private let watch = Mutex(Watch())
 
   /// The calls of `append` so far, those held up and those that failed too.
@@ -48,38 +48,9 @@ final class WatchedLog: EventLog {
     return try await inner.append(appends, aside: aside)
   }
 
-  @discardableResult
-  func erase(
-    _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
-  ) async throws(AppendFailure) -> Position {
-    try await inner.erase(stream, leaving: tombstone, recorded: recorded, aside: aside)
-  }
-
   func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
     let failure = watch.withLock { $0.readingFailures.isEmpty ? nil : $0.readingFailures.removeFirst() }
     if let failure { throw failure }
     return try await inner.read(stream, after: version)
   }
-
-  func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.readAll(after: position, limit: limit)
-  }
-
-  func readAll(after position: Position, named names: [String], limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.readAll(after: position, named: names, limit: limit)
-  }
-
-  func follow(after position: Position) -> EventFeed { inner.follow(after: position) }
-
-  func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {
-    try await inner.value(in: drawer, key: key)
-  }
-
-  func values(
-    in drawer: Drawer, under prefix: String
-  ) async throws(LogFailure) -> [(key: String, value: [UInt8])] {
-    try await inner.values(in: drawer, under: prefix)
-  }
-
-  func lastPosition() async throws(LogFailure) -> Position { try await inner.lastPosition() }
 }

@@ -3,18 +3,20 @@ import Kernel
 import Synchronization
 
 /// A log in memory that fails when it is told to, and counts what it was asked to write.
-final class FailingLog: EventLog {
+final class FailingLog: ForwardingLog {
   private struct State {
     var failure: AppendFailure?
     var writes = 0
+    var settlings = 0
     var isHeld = false
     var held: [CheckedContinuation<Void, Never>] = []
   }
 
-  private let inner = MemoryEventLog()
+  let inner: any EventLog = MemoryEventLog()
   private let state = Mutex(State())
 
   var writes: Int { state.withLock { $0.writes } }
+  var settlings: Int { state.withLock { $0.settlings } }
 
   /// Every write fails so from now on, or none does.
   func fail(with failure: AppendFailure?) { state.withLock { $0.failure = failure } }
@@ -31,6 +33,8 @@ final class FailingLog: EventLog {
     for continuation in held { continuation.resume() }
   }
 
+  func settle() async { state.withLock { $0.settlings += 1 } }
+
   @discardableResult
   func append(_ appends: [Append], aside: [AsideWrite]) async throws(AppendFailure) -> Position {
     await withCheckedContinuation { continuation in
@@ -44,35 +48,4 @@ final class FailingLog: EventLog {
     if let failure = state.withLock({ $0.failure }) { throw failure }
     return try await inner.append(appends, aside: aside)
   }
-
-  @discardableResult
-  func erase(
-    _ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment, aside: [AsideWrite]
-  ) async throws(AppendFailure) -> Position {
-    try await inner.erase(stream, leaving: tombstone, recorded: recorded, aside: aside)
-  }
-
-  func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.read(stream, after: version)
-  }
-
-  func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.readAll(after: position, limit: limit)
-  }
-
-  func readAll(after position: Position, named names: [String], limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.readAll(after: position, named: names, limit: limit)
-  }
-
-  func follow(after position: Position) -> EventFeed { inner.follow(after: position) }
-
-  func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {
-    try await inner.value(in: drawer, key: key)
-  }
-
-  func values(in drawer: Drawer, under prefix: String) async throws(LogFailure) -> [(key: String, value: [UInt8])] {
-    try await inner.values(in: drawer, under: prefix)
-  }
-
-  func lastPosition() async throws(LogFailure) -> Position { try await inner.lastPosition() }
 }

@@ -42,6 +42,13 @@ struct MetricsTests {
     }
   }
 
+  @Test("keep nothing from the log they are taken of, not that it is to settle either")
+  func settling() async throws {
+    let log = FailingLog()
+    await MeteredLog(log).settle()
+    #expect(log.settlings == 1)
+  }
+
   @Test("count a session that is held, and name nobody and nothing in it")
   func session() async throws {
     let premises = try await Premises.open(on: MeteredLog(MemoryEventLog()))

@@ -3,8 +3,8 @@ import Kernel
 import Synchronization
 
 /// A log in memory whose disk can be full.
-final class NarrowLog: EventLog {
-  private let inner = MemoryEventLog()
+final class NarrowLog: ForwardingLog {
+  let inner: any EventLog = MemoryEventLog()
   private let full = Mutex(false)
 
   var isFull: Bool {
@@ -25,26 +25,4 @@ final class NarrowLog: EventLog {
     if isFull { throw .full }
     return try await inner.erase(stream, leaving: tombstone, recorded: recorded, aside: aside)
   }
-
-  func read(_ stream: StreamName, after version: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.read(stream, after: version)
-  }
-
-  func readAll(after position: Position, limit: Int) async throws(LogFailure) -> [Envelope] {
-    try await inner.readAll(after: position, limit: limit)
-  }
-
-  func follow(after position: Position) -> EventFeed { inner.follow(after: position) }
-
-  func value(in drawer: Drawer, key: String) async throws(LogFailure) -> [UInt8]? {
-    try await inner.value(in: drawer, key: key)
-  }
-
-  func values(
-    in drawer: Drawer, under prefix: String
-  ) async throws(LogFailure) -> [(key: String, value: [UInt8])] {
-    try await inner.values(in: drawer, under: prefix)
-  }
-
-  func lastPosition() async throws(LogFailure) -> Position { try await inner.lastPosition() }
 }
