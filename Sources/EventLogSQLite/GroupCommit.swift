@@ -90,7 +90,7 @@ final class GroupCommit: Sendable {
   }
 
   /// Empties the write-ahead file after an erasure, because old pages stay in it. Readers may keep it busy; then it is
-  /// tried again after the next commit.
+  /// tried again after the next commit, which settling makes within a minute.
   private func clean(after changes: [Change], in database: Database) {
     guard queue.withLock({ $0.owesCleaning }) || changes.contains(where: \.erases) else { return }
     let isClean = (try? database.emptyWriteAhead()) != nil

@@ -135,6 +135,26 @@ struct CopyTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: place).count == 1)
   }
 
+  @Test(
+    "restored by root it belongs to the owner of the folder before it has its name", .enabled(if: geteuid() == 0))
+  func belongsToTheServer() async throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.open()
+    let place = TemporaryFolder.path(beside: try TemporaryFolder(), "data")
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: place) }
+    #expect(chown(place, 4_242, 4_243) == 0)
+    let snapshot = try SQLiteSnapshot.open(at: folder.path)
+    let goal = "\(place)/\(SQLiteSnapshot.fileName)"
+    try snapshot.restore(into: place)
+    let about = try FileManager.default.attributesOfItem(atPath: goal)
+    #expect(about[.ownerAccountID] as? Int == 4_242 && about[.groupOwnerAccountID] as? Int == 4_243)
+    try FileManager.default.removeItem(atPath: goal)
+    // An owner that cannot be told leaves nothing behind, under no name.
+    #expect(throws: CopyFailure.self) { try snapshot.copy(to: goal, ownedLike: "\(place)/nowhere") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place).isEmpty)
+  }
+
   @Test("is not made of what is no log, and a letter is not restored")
   func letter() throws {
     try Data(String(repeating: "Chère Camille, ", count: 100).utf8).write(to: URL(filePath: backup))

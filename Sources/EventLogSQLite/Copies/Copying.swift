@@ -7,12 +7,14 @@ public typealias CopyProgress = (Double) -> Bool
 
 extension SQLiteSnapshot {
   /// Makes a copy of this moment at `path`, reads it again, and answers what lies in it. Only its owner can read it, and
-  /// it has its name once it is whole and on the disk.
+  /// it has its name once it is whole, on the disk and its owner's. As root that is the owner of `folder`, where it is
+  /// named.
   ///
   /// The urn and the roll are settled in the copy: who answered before whom cannot be told from it.
   @discardableResult
   public func copy(
-    to path: String, replacing: Bool = false, progress: CopyProgress = { _ in true }
+    to path: String, replacing: Bool = false, ownedLike folder: String? = nil,
+    progress: CopyProgress = { _ in true }
   ) throws(CopyFailure) -> LogCensus {
     if !replacing && FileManager.default.fileExists(atPath: path) { throw .exists(path: path) }
     if isOfLog(path) { throw .itself(path: path) }
@@ -24,6 +26,7 @@ extension SQLiteSnapshot {
       if !census.faults.isEmpty { throw .damaged(census.faults) }
       let isLike = try readable { () throws(LogFailure) in try self.isLike(census) }
       if !isLike { throw .unlike }
+      if let folder, geteuid() == 0 { try part.give(toOwnerOf: folder) }
       try part.keep(replacing: replacing)
       return census
     } catch {

@@ -16,6 +16,14 @@ struct PartialFile {
     _ = close(descriptor)
   }
 
+  /// Makes the owner of that folder the owner of the file.
+  func give(toOwnerOf folder: String) throws(CopyFailure) {
+    var about = stat()
+    guard stat(folder, &about) == 0, chown(path, about.st_uid, about.st_gid) == 0 else {
+      throw .unwritable(path: "\(self.folder)/\(name)", reason: Self.reason)
+    }
+  }
+
   /// Gives the file its name, once the disk has it.
   func keep(replacing: Bool) throws(CopyFailure) {
     let goal = "\(folder)/\(name)"

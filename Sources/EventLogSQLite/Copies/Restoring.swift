@@ -13,10 +13,8 @@ extension SQLiteSnapshot {
     let census = try readable { () throws(LogFailure) in try self.census() }
     if !census.faults.isEmpty { throw .damaged(census.faults) }
     try Self.make(folder)
-    let goal = "\(folder)/\(Self.fileName)"
-    let copied = try copy(to: goal, progress: progress)
-    try Self.giveToOwner(of: folder, goal)
-    return copied
+    // The administrator restores, the server's own user reads.
+    return try copy(to: "\(folder)/\(Self.fileName)", ownedLike: folder, progress: progress)
   }
 
   /// Refuses a folder in which something lies.
@@ -40,15 +38,6 @@ extension SQLiteSnapshot {
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw .unwritable(path: folder, reason: error.localizedDescription)
-    }
-  }
-
-  // The administrator restores, the server's own user reads.
-  private static func giveToOwner(of folder: String, _ path: String) throws(CopyFailure) {
-    guard geteuid() == 0 else { return }
-    var about = stat()
-    guard stat(folder, &about) == 0, chown(path, about.st_uid, about.st_gid) == 0 else {
-      throw .unwritable(path: path, reason: String(cString: strerror(errno)))
     }
   }
 }
