@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Voting
 
 @Suite("Small profiles counted the slow way give the same result")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+
 @testable import Voting
 
 @Suite("The documentation computes what it shows")

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Voting
 
 @Suite("Each method on ballots one can check by hand")

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Voting
 
 @Suite("A file is read as it is or refused with the line and the reason")

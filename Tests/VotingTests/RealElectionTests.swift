@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+
 @testable import Voting
 
 @Suite("Debian elected its project leaders in public")

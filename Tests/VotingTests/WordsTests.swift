@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Voting
 
 @Suite("Every count is explained in French and in English")

@@ -1,5 +1,5 @@
-internal import Crypto
 public import Activities
+internal import Crypto
 public import Kernel
 public import Sessions
 

@@ -1,6 +1,6 @@
-internal import Foundation
 import Activities
 import EventLog
+internal import Foundation
 import Kernel
 import Sessions
 

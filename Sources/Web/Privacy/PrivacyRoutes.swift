@@ -1,6 +1,6 @@
-import People
 import Application
 import Hummingbird
+import People
 
 /// What we keep: open to everybody.
 struct PrivacyRoutes: Sendable {

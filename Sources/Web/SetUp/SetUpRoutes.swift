@@ -1,4 +1,3 @@
-import People
 import Activities
 import Application
 import Hummingbird

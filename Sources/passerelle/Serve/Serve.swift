@@ -1,7 +1,7 @@
 import Application
 import ArgumentParser
-import EventLogSQLite
 import Dispatch
+import EventLogSQLite
 import Foundation
 import Hummingbird
 import Kernel

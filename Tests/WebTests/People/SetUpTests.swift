@@ -1,4 +1,3 @@
-import HummingbirdTesting
 import EventLog
 import HTTPTypes
 import HummingbirdTesting

@@ -1,5 +1,4 @@
 import Activities
-import People
 import Application
 import Foundation
 import HTTPTypes
