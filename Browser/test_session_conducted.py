@@ -29,6 +29,32 @@ def test_a_facilitator_answers_for_somebody_without_a_device(room):
     expect(room.desk.locator("main")).to_contain_text("answer entered for somebody")
 
 
+def test_going_back_after_an_answer_for_somebody_makes_a_page_for_somebody_else(room):
+    room.prepare("By proxy", poll={"question": "Which day?"}).open()
+    room.show(0)
+    room.desk.click('#content a[href*="/proxy/"]')
+    mark = room.desk.locator('#answer input[name="submission"]')
+
+    def enter(option: str) -> str:
+        entered = mark.get_attribute("value")
+        room.desk.check(f'#answer input[name="pick"][value="{option}"]', force=True)
+        with room.desk.expect_navigation():
+            room.desk.click("#deck button.primary")
+        recorded(room.desk)
+        return entered
+
+    first = enter("a")
+    room.desk.go_back()
+    assert enter("b") != first
+    # Browsers that keep whole pages in memory bring back this very one, and say so.
+    kept = mark.get_attribute("value")
+    with room.desk.expect_navigation():
+        room.desk.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert enter("b") != kept
+    room.conduct()
+    expect(room.desk.locator("#content")).to_contain_text("3 answers of 3")
+
+
 def test_an_answer_for_somebody_that_lacks_a_pick_is_refused_and_kept(room):
     room.prepare("By proxy", poll={"plan-identity": "named"}).open()
     room.show(0)

@@ -116,6 +116,40 @@ struct SentAgainTests {
     #expect(held.session.timer != until)
   }
 
+  @Test("Maëlle’s press is still known after a hundred people have moved what they share, and so is each of theirs")
+  func busyRoom() throws {
+    var (held, poll) = try open(Poll(newIn: .english))
+    let secondRound = Form([.init(name: "move", value: "second-round")])
+    let moved = try held.act(.conduct(.move(poll, secondRound)), press: "round")
+    guard case .moved(_, let move, nil) = moved.first else { throw Unexpected() }
+    try held.act(.conduct(.addTime(seconds: 60)), press: "time")
+    let marks = (0..<100).map { Submission(rawValue: "of somebody \($0)") }
+    for mark in marks { held.session.apply(.moved(id: poll, move: move, submission: mark)) }
+    #expect(try held.act(.conduct(.addTime(seconds: 60)), press: "time").isEmpty)
+    for mark in marks {
+      let again = SessionCommand(
+        .answer(.move(poll, secondRound, by: "camille")), at: held.now, chance: Chance(seed: 1), submission: mark)
+      #expect(try held.session.decide(again).isEmpty)
+    }
+    #expect(throws: SessionRefusal.self) {
+      try held.act(.answer(.move(poll, secondRound, by: "camille")), press: "another")
+    }
+  }
+
+  private struct Unexpected: Error {}
+
+  @Test("What the robots of a rehearsal gave anonymously is forgotten with them, their presses too")
+  func robots() throws {
+    var (held, poll) = try open(Poll(newIn: .english), .anonymous)
+    let robot = try held.join("robot", origin: .robot)
+    let slip = SlipKey(proof: robot.robotToken) { _ in robot.robotToken }
+    let form = Form([.init(name: "pick", value: "a")])
+    try held.act(.answer(.give(poll, form, by: robot, slip: slip)), press: "one")
+    #expect(held.session.submitted(under: robot.robotToken, in: poll) != Submitted())
+    try held.act(.room(.removeRobots))
+    #expect(held.session.submitted(under: robot.robotToken, in: poll) == Submitted())
+  }
+
   @Test(
     "Whom Maëlle answers for is one person, and a correction is about the same person",
     arguments: AnswerIdentity.allCases)

@@ -16,42 +16,6 @@ import Testing
 /// nobody else anything.
 @Suite("Bad input")
 struct BadInputTests {
-  /// A session with a wall and a poll, both open.
-  private struct Running {
-    let log = NarrowLog()
-    let premises: Premises
-    let made: SessionSummary
-    let paths: SessionPaths
-    let wall = ActivityID(rawValue: "wall")
-    let poll = ActivityID(rawValue: "poll")
-
-    init() async throws {
-      premises = try await Premises.open(on: log)
-      made = try await premises.house.sessions.create(title: "Handovers", owner: premises.camille)
-      paths = SessionPaths(made.code)
-      for (id, activity) in [(wall, Wall(newIn: .english) as any Activity), (poll, Poll(newIn: .english))] {
-        try await act(.agenda(.add(id: id, AnySetUp(activity), ActivityPlan(), after: nil)))
-      }
-      try await act(.conduct(.pace(.own)))
-      try await act(.conduct(.open))
-    }
-
-    func act(_ act: SessionCommand.Act) async throws {
-      try await premises.house.sessions.send(act, to: made.id)
-    }
-
-    func session() async throws -> Session { try await premises.house.sessions.state(of: made.id).session }
-
-    func answered(_ id: ActivityID) async throws -> Int { try await session().item(id)?.running.answered ?? 0 }
-
-    /// Somebody who has come in.
-    func guest(_ browser: Browser) async throws -> Browser {
-      _ = try await browser.get(paths.join)
-      #expect(try await browser.post(paths.join, ["footing": "room"]).status == .seeOther)
-      return browser
-    }
-  }
-
   private func expect(
     _ refusal: any Explained, _ status: HTTPResponse.Status = .unprocessableContent,
     _ ask: (Language) async throws -> TestResponse
@@ -65,7 +29,7 @@ struct BadInputTests {
 
   @Test("A code that leads nowhere, and one that is none", arguments: ["ZZZZZZ", "IO01", "", "<script>"])
   func unknownCode(code: String) async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       try await expect(SessionRefusal.noSession, .notFound) {
         try await browser().post("/join", ["code": code], in: $0)
@@ -75,7 +39,7 @@ struct BadInputTests {
 
   @Test("A session that is closed says that it has ended, and takes no answer")
   func closedSession() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       try await running.act(.conduct(.close))
@@ -89,7 +53,7 @@ struct BadInputTests {
 
   @Test("A session that is locked, and one that is full")
   func lockedAndFull() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.act(.room(.lock))
     try await running.premises.run { browser in
       try await expect(SessionRefusal.locked) { try await browser().post(running.paths.join, in: $0) }
@@ -103,7 +67,7 @@ struct BadInputTests {
 
   @Test("An answer after closing stays on the page of whoever wrote it")
   func tooLate() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       try await running.act(.conduct(.closeActivity(running.wall)))
@@ -119,7 +83,7 @@ struct BadInputTests {
 
   @Test("An answer given twice is one answer")
   func twice() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       for pick in ["a", "b"] {
@@ -131,7 +95,7 @@ struct BadInputTests {
 
   @Test("A card too long and a card too many")
   func overLimits() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       let path = running.paths.answer(running.wall)
@@ -155,7 +119,7 @@ struct BadInputTests {
       ["pick": "z"], ["pick": "\u{0}"], ["pick": "a", "extra": "<b>"], ["other": "a"], [:],
     ])
   func wrongShape(fields: [String: String]) async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       let pairs = fields.map { (name: $0.key, value: $0.value) }
@@ -170,7 +134,7 @@ struct BadInputTests {
 
   @Test("Ten megabytes")
   func tenMegabytes() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       let path = running.paths.answer(running.wall)
@@ -184,7 +148,7 @@ struct BadInputTests {
 
   @Test("A hostile first name is a name, without what hides or turns")
   func hostileName() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.act(.settings(.policy(JoinPolicy(identity: .firstName))))
     let hostile = "<script>\u{202E}No\u{200B}ur</script> 😀"
     try await running.premises.run { browser in
@@ -204,7 +168,7 @@ struct BadInputTests {
 
   @Test("A hostile card is text on every page, and no formula in a spreadsheet")
   func hostileText() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       let path = running.paths.answer(running.wall)
@@ -226,7 +190,7 @@ struct BadInputTests {
 
   @Test("Someone else’s cookie: a seat of another session, a sign-in that was made up")
   func othersCookies() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     let other = try await running.premises.house.sessions.create(title: "Other", owner: running.premises.thomas)
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
@@ -253,7 +217,7 @@ struct BadInputTests {
 
   @Test("A form that another site forges")
   func forged() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       for language in Language.allCases {
@@ -275,7 +239,7 @@ struct BadInputTests {
 
   @Test("The clock is set back: what closed by the clock opens again by it, and nothing that was given is lost")
   func clockSetBack() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     let clock = running.premises.clock
     let plan = ActivityPlan(windows: Windows(live: false, after: clock.now.adding(seconds: 600)))
     let later = ActivityID(rawValue: "later")
@@ -300,7 +264,7 @@ struct BadInputTests {
 
   @Test("A full disk: a clear page, nothing half-written, and on it goes when there is space again")
   func fullDisk() async throws {
-    let running = try await Running()
+    let running = try await RunningSession()
     try await running.premises.run { browser in
       let nour = try await running.guest(browser())
       let path = running.paths.answer(running.wall)

@@ -1,7 +1,9 @@
 import Kernel
+import Sessions
 import Synchronization
 import Testing
 
+@testable import Application
 @testable import Web
 
 @Suite("The ticker", .timeLimit(.minutes(5)))
@@ -70,6 +72,35 @@ struct LiveTickerTests {
     }
     while shown.withLock({ $0 }) != 2_000 { await Task.yield() }
     #expect(shown.withLock { $0 } == 2_000)
+  }
+
+  @Test("What could not be rendered is tried again, for whoever had moved and whoever moved meanwhile")
+  func failing() async {
+    let hub = LiveHub()
+    let pauses = Pauses()
+    let asked = Mutex<[Moved]>([])
+    let ticker = LiveTicker(hub: hub, pause: pauses.pause) { [topic] _, moved in
+      let count = asked.withLock { asked in
+        asked.append(moved)
+        return asked.count
+      }
+      return count < 3 ? nil : [LiveFragment(topic: topic, position: 1, bytes: [65])]
+    }
+    ticker.changed("s", Self.moved("camille"))
+    #expect(await pauses.next() == .seconds(1))
+    ticker.changed("s", Self.moved("samir"))
+    pauses.end()
+    #expect(await pauses.next() == .seconds(1))
+    pauses.end()
+    #expect(await pauses.next() == .milliseconds(100))
+    pauses.end()
+    let both = Self.moved("camille").joined(with: Self.moved("samir"))
+    #expect(asked.withLock { $0 } == [Self.moved("camille"), both, both])
+  }
+
+  private static func moved(_ name: String) -> Moved {
+    let poll = ActivityID(rawValue: "poll")
+    return .some([.init(participant: ParticipantID(rawValue: name), activity: poll)])
   }
 
   @Test("Who comes to a view that nobody was looking at gets it as it is now")

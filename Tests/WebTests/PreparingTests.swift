@@ -163,6 +163,32 @@ struct PreparingTests {
     }
   }
 
+  @Test("Camille, who reads the editor in the other language, keeps what she typed")
+  func otherLanguage() async throws {
+    let prepared = try await Prepared.open()
+    let paths = prepared.paths
+    try await prepared.premises.run { browser in
+      let camille = browser()
+      try await camille.signIn(as: prepared.premises.camille)
+      let page = try await camille.get(paths.edit(prepared.poll))
+      #expect(page.text.contains("form=\"activity\" name=\"go\" value=\"language\" lang=\"fr\""))
+      let saved = try await camille.post(
+        paths.edit("save/\(prepared.poll)"),
+        ["question": "Kept?", "option": "a", "option": "b", "plan-live": "yes", "go": "language"])
+      let choice = try await camille.get(try #require(saved.location))
+      let french = try await camille.get(try #require(choice.location))
+      #expect(french.text.contains("lang=\"fr\"") && french.text.contains("Kept?"))
+      let refused = try await camille.post(
+        paths.edit("save/\(prepared.poll)"), ["option": "Kept here", "plan-live": "yes", "go": "language"])
+      #expect(refused.status == .unprocessableContent)
+      #expect(refused.text.contains("value=\"Kept here\"") && refused.text.contains("href=\"/language/en?to="))
+      let renamed = try await camille.post(paths.edit("session"), ["title": "Renamed", "go": "language"])
+      let back = try await camille.get(try #require(renamed.location)).location
+      #expect(back?.hasPrefix("\(paths.editor)?part=session") == true)
+    }
+    #expect(try await prepared.session().title == "Renamed")
+  }
+
   @Test("What cannot be saved stays on the page, with a way to leave without it")
   func choosingKeeps() async throws {
     let prepared = try await Prepared.open()

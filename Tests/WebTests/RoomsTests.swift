@@ -59,7 +59,7 @@ struct RoomsTests {
       #expect(try await camille.get(editor).status == .notFound)
       #expect(try await camille.post("/sessions/\(code)/juggle").status == .notFound)
     }
-    #expect(await premises.house.sessions.all().count == 2)
+    #expect(premises.house.sessions.all().count == 2)
   }
 
   @Test("Thomas neither sees nor copies nor deletes what Camille prepares")
@@ -76,7 +76,7 @@ struct RoomsTests {
       let template = try await thomas.post("/sessions/from-template", ["template": session.code.rawValue])
       #expect(template.status == .unprocessableContent)
     }
-    #expect(await premises.house.sessions.all().count == 1)
+    #expect(premises.house.sessions.all().count == 1)
   }
 
   @Test("An activity that is open to the organisation stands in Thomas’s day until he has answered")
@@ -176,7 +176,7 @@ struct RoomsTests {
       #expect(try await camille.post("/sessions/import").status == .unprocessableContent)
       #expect(try await browser().post("/sessions/import").status != .ok)
     }
-    #expect(await premises.house.sessions.all().count == 2)
+    #expect(premises.house.sessions.all().count == 2)
   }
 
   @Test("A slide’s picture is kept and served so that it runs nothing; what is no picture is refused at its field")

@@ -11,56 +11,15 @@ import Testing
 
 @Suite("What a page sends again counts once")
 struct SentAgainTests {
-  /// A session whose activities are open, on a log that outlives the house.
-  private struct Running {
-    let log = MemoryEventLog()
-    let premises: Premises
-    let made: SessionSummary
-    let paths: SessionPaths
-    let wall = ActivityID(rawValue: "wall")
-    let poll = ActivityID(rawValue: "poll")
-
-    init(_ identity: AnswerIdentity = .pseudonymous) async throws {
-      premises = try await Premises.open(on: log)
-      let sessions = premises.house.sessions
-      made = try await sessions.create(title: "Handovers", owner: premises.camille)
-      paths = SessionPaths(made.code)
-      let plan = ActivityPlan(identity: identity)
-      var wall = Wall(newIn: .english)
-      wall.allowsLikes = true
-      try await sessions.send(.agenda(.add(id: self.wall, AnySetUp(wall), plan, after: nil)), to: made.id)
-      try await sessions.send(.agenda(.add(id: poll, AnySetUp(Poll(newIn: .english)), plan, after: nil)), to: made.id)
-      try await sessions.send(.conduct(.pace(.own)), to: made.id)
-      try await sessions.send(.conduct(.open), to: made.id)
-    }
-
-    func session(_ house: House? = nil) async throws -> Session {
-      try await (house ?? premises.house).sessions.state(of: made.id).session
-    }
-
-    /// The same house after a crash: only the log is left.
-    func restarted() async throws -> Premises {
-      let house = try await House.open(on: log, clock: premises.clock)
-      return Premises(
-        house: house, clock: premises.clock, care: premises.care, riverside: premises.riverside, amara: premises.amara,
-        camille: premises.camille, thomas: premises.thomas)
-    }
-  }
-
-  private func join(_ browser: Browser, _ running: Running) async throws {
-    _ = try await browser.get(running.paths.join)
-    #expect(try await browser.post(running.paths.join, ["footing": "room"]).status == .seeOther)
-  }
-
   @Test(
     "Nour’s card, taken away again, does not come back when her phone sends it again, also after a crash",
     arguments: AnswerIdentity.allCases)
   func crash(identity: AnswerIdentity) async throws {
-    let running = try await Running(identity)
+    let running = try await RunningSession(identity)
     let answer = running.paths.answer(running.wall)
     try await running.premises.run { browser in
       let nour = browser()
-      try await join(nour, running)
+      try await running.guest(nour)
       let first = try await nour.post(answer, ["add": "One list for both wards"], press: "0123456789abcdef")
       let again = try await nour.post(answer, ["add": "One list for both wards"], press: "0123456789abcdef")
       #expect(first.status == .ok && again.status == .ok)
@@ -83,10 +42,10 @@ struct SentAgainTests {
 
   @Test("Without a script each page carries its own key, and a second press of the same page changes nothing")
   func withoutScript() async throws {
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let (nour, loïc) = (browser(), browser())
-      for phone in [nour, loïc] { try await join(phone, running) }
+      for phone in [nour, loïc] { try await running.guest(phone) }
       let answer = running.paths.answer(running.wall)
       _ = try await loïc.post(answer, ["add": "One list for both wards"])
       func key() async throws -> String {
@@ -117,10 +76,10 @@ struct SentAgainTests {
     arguments: ["", "short", String(repeating: "k", count: 65), "with spaces in it", "éèàéèàéèà", "0123456789;DROP"])
   func hostileKey(key: String) async throws {
     #expect(SubmissionKey(key) == nil)
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let nour = browser()
-      try await join(nour, running)
+      try await running.guest(nour)
       let hand = running.paths.hand
       for _ in 0..<2 { #expect(try await nour.post(hand, ["submission": key]).status == .seeOther) }
       #expect(try await running.session().hands.isEmpty)
@@ -129,10 +88,10 @@ struct SentAgainTests {
 
   @Test("A hand is raised once by one press, and its phone gets the same kind of reply")
   func hand() async throws {
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let nour = browser()
-      try await join(nour, running)
+      try await running.guest(nour)
       let replies = [
         try await nour.post(running.paths.hand, press: "raise-my-hand"),
         try await nour.post(running.paths.hand, press: "raise-my-hand"),
@@ -145,7 +104,7 @@ struct SentAgainTests {
 
   @Test("Whoever presses Enter twice because the reply was lost has one place")
   func joining() async throws {
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let nour = browser()
       _ = try await nour.get(running.paths.join)
@@ -161,7 +120,7 @@ struct SentAgainTests {
 
   @Test("The door offers another seat to another browser, and keeps the one that is offered")
   func offered() async throws {
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let (nour, loïc) = (browser(), browser())
       let name = Site.seatCookie(running.made.code).name
@@ -177,7 +136,7 @@ struct SentAgainTests {
 
   @Test("A facilitator who presses twice enters one person, and a new page another", arguments: AnswerIdentity.allCases)
   func proxy(identity: AnswerIdentity) async throws {
-    let running = try await Running(identity)
+    let running = try await RunningSession(identity)
     try await running.premises.run { browser in
       let camille = browser()
       try await camille.signIn(as: running.premises.camille)
@@ -197,11 +156,33 @@ struct SentAgainTests {
     }
   }
 
+  @Test("A page that Camille went back to says that what she entered on it is about the same person")
+  func correction() async throws {
+    let running = try await RunningSession()
+    try await running.premises.run { browser in
+      let camille = browser()
+      try await camille.signIn(as: running.premises.camille)
+      let path = ProxyPage.path(running.paths, running.poll)
+      let page = try await camille.get(path).text
+      let key = String(try #require(page.firstMatch(of: /name="submission" value="([^"]+)"/)).1)
+      let options = page.matches(of: /name="pick" value="([^"]+)"/).map { String($0.1) }
+      func enter(_ option: String) async throws -> String {
+        let reply = try await camille.post(path, ["submission": key, "pick": option])
+        return try await camille.get(try #require(reply.location)).text
+      }
+      let same = "it is the same person"
+      #expect(try await !enter(options[0]).contains(same))
+      #expect(try await !enter(options[0]).contains(same))
+      #expect(try await enter(options[1]).contains(same))
+      #expect(try await running.session().participants.count == 1)
+    }
+  }
+
   @Test(
     "A facilitator’s press that is sent again adds its minute once, at the desk and at the screen",
     arguments: [true, false])
   func facilitator(atDesk: Bool) async throws {
-    let running = try await Running()
+    let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
       let camille = browser()
       try await camille.signIn(as: running.premises.camille)

@@ -74,6 +74,9 @@ struct SharedBytesTests {
     // Who was slower is not given what came later, and does not take its place.
     #expect(reply(at: 1) == "reply 3")
     #expect(reply(at: 2) == "reply 2")
+    // Nothing stays of a session that is deleted.
+    replies.forget(session)
+    #expect(reply(at: 2) == "reply 4")
   }
 
   // MARK: What they see

@@ -18,7 +18,7 @@ extension Inspection {
     let envelopes = try await log.read(stream)
     if SessionStream.isTombstone(envelopes) {
       deleted += 1
-      if await known.summary(of: id) != nil { faults.append(.otherwise(stream)) }
+      if known.summary(of: id) != nil { faults.append(.otherwise(stream)) }
       return nil
     }
     if let first = envelopes.first, first.version > 1 { faults.append(.gap(stream, after: 0)) }
@@ -33,8 +33,8 @@ extension Inspection {
     }
     sessions += 1
     let summary = SessionSummary(session)
-    if await known.summary(of: id) != summary || session.id != id { faults.append(.otherwise(stream)) }
-    if let summary, await known.session(of: summary.code) != id { faults.append(.otherwise(stream)) }
+    if known.summary(of: id) != summary || session.id != id { faults.append(.otherwise(stream)) }
+    if let summary, known.session(of: summary.code) != id { faults.append(.otherwise(stream)) }
     return InspectedSession(
       participants: Set(session.participants.keys), activities: Set(session.agenda.map(\.id)))
   }

@@ -34,11 +34,19 @@ public actor Mailbox<D: Decider> {
   private var isLoaded = false {
     didSet { show() }
   }
-  private let shown = Mutex<Folded<D>?>(nil)
-  private var isRetired = false
+  private var isRetired = false {
+    didSet { show() }
+  }
+  private let shown = Mutex(Shown())
   private var letters: [Letter<D>] = []
   private var visitors: [CheckedContinuation<Result<D, any Error>, Never>] = []
   private var isWorking = false
+
+  /// What readers find without waiting.
+  private struct Shown: Sendable {
+    var durable: Folded<D>?
+    var isRetired = false
+  }
 
   public init(
     for stream: StreamName, in log: any EventLog, codec: EventCodec<D.Event> = EventCodec(),
@@ -57,15 +65,17 @@ public actor Mailbox<D: Decider> {
   /// How many commands wait for the batch in hand.
   public var waiting: Int { letters.count }
 
-  /// What is durable, folded, and the version of the stream it stands for; nil before anything was loaded. Waits for
+  /// What was durable last, folded, and the version of the stream it stands for; nil before anything was loaded. Waits for
   /// nobody: a reader does not stand in the queue of those who write.
   public nonisolated var current: (state: D, version: Int)? {
-    shown.withLock { $0.map { ($0.state, $0.version) } }
+    shown.withLock { $0.durable.map { ($0.state, $0.version) } }
   }
 
   /// What is durable, folded, and the version of the stream it stands for.
   public nonisolated func snapshot() async throws -> (state: D, version: Int) {
-    if let current { return current }
+    let (durable, isRetired) = shown.withLock { ($0.durable, $0.isRetired) }
+    if isRetired { throw MailboxRetired() }
+    if let durable { return (durable.state, durable.version) }
     return try await loadedSnapshot()
   }
 
@@ -74,19 +84,20 @@ public actor Mailbox<D: Decider> {
     return (state, committed.version)
   }
 
-  /// Whether the mailbox is empty and will stay so: whoever sends to it from now on meets `MailboxRetired`. Another for
-  /// the same stream may then take its place.
+  /// Whether the mailbox is empty and will stay so: whoever sends to it from now on, or asks it for its state, meets
+  /// `MailboxRetired`. Another for the same stream may then take its place.
   public func retire() -> Bool {
     isRetired = isRetired || !isWorking && letters.isEmpty && visitors.isEmpty
     return isRetired
   }
 
   private func show() {
-    shown.withLock { $0 = isLoaded ? committed : nil }
+    shown.withLock { $0 = Shown(durable: isLoaded ? committed : nil, isRetired: isRetired) }
   }
 
   /// What is durable, folded.
   public func state() async throws -> D {
+    if isRetired { throw MailboxRetired() }
     if isLoaded { return committed.state }
     let result = await withCheckedContinuation { visitor in
       visitors.append(visitor)

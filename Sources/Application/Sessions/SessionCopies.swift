@@ -3,47 +3,54 @@ public import Kernel
 public import Sessions
 
 extension SessionRegistry {
-  /// Creates a session that is prepared like `document`. Windows by the clock are left out: their dates are past, and
-  /// the facilitator chooses new ones. With answers in it the session is one that has ended, to be read.
+  /// Creates a session that is prepared like `document`, or answers with the one of that `id`, when it was created
+  /// already. Windows by the clock are left out: their dates are past, and the facilitator chooses new ones. With answers
+  /// in it the session is one that has ended, to be read.
   public func create(
-    preparedLike document: SessionDocument, titled title: String? = nil, owner: PersonID
+    _ id: SessionID? = nil, preparedLike document: SessionDocument, titled title: String? = nil, owner: PersonID
   ) async throws -> SessionSummary {
-    let made = try await create(title: title ?? document.title, owner: owner)
-    do {
-      var policy = document.policy
-      let limits = JoinPolicy.capacityLimits
-      policy.capacity = min(max(policy.capacity, limits.lowerBound), limits.upperBound)
-      try await send(.settings(.policy(policy)), to: made.id)
-      try await send(.conduct(.pace(document.pacing)), to: made.id)
-      var system = SystemRandomNumberGenerator()
-      let ids = document.agenda.map { _ in ActivityID(using: &system) }
-      for (id, entry) in zip(ids, document.agenda) {
-        var plan = entry.plan
-        plan.windows = Windows()
-        plan.notes = String(plan.notes.prefix(ActivityPlan.notesLimit))
-        try await send(.agenda(.add(id: id, entry.setUp, plan, after: nil)), to: made.id)
-      }
-      if document.agenda.contains(where: { !$0.answers.isEmpty }) {
-        let (people, answers) = document.restored(as: ids, at: made.created)
-        let moves = zip(ids, document.agenda).flatMap { id, entry in
-          entry.moves.map { RestoredMove(activity: id, move: $0) }
-        }
-        try await send(.answer(.restore(people, answers, moves: moves)), to: made.id)
-        try await send(.conduct(.open), to: made.id)
-        try await send(.conduct(.close), to: made.id)
-      }
-    } catch {
-      try await delete(made.id)
-      throw error
+    let now = clock.now
+    return try await make(id) { id, code in
+      var past = PastSession(drawing: Chance(seed: UInt64.random(in: 0 ... .max)))
+      try past.carryOut(.create(id: id, code: code, title: title ?? document.title, owner: owner), at: now)
+      try past.prepare(like: document, at: now)
+      try await self.take(past)
     }
-    return await summary(of: made.id) ?? made
   }
 
   /// Creates a session prepared like another one, without its answers.
-  public func copy(_ id: SessionID, titled title: String, owner: PersonID) async throws -> SessionSummary {
-    let session = try await state(of: id).session
+  public func copy(
+    _ original: SessionID, as id: SessionID? = nil, titled title: String, owner: PersonID
+  ) async throws -> SessionSummary {
+    let session = try await state(of: original).session
     return try await create(
-      preparedLike: SessionDocument(of: session) { _ in false }, titled: title, owner: owner)
+      id, preparedLike: SessionDocument(of: session) { _ in false }, titled: title, owner: owner)
+  }
+}
+
+extension PastSession {
+  fileprivate mutating func prepare(like document: SessionDocument, at now: Moment) throws(SessionRefusal) {
+    var policy = document.policy
+    let limits = JoinPolicy.capacityLimits
+    policy.capacity = min(max(policy.capacity, limits.lowerBound), limits.upperBound)
+    try carryOut(.settings(.policy(policy)), at: now)
+    try carryOut(.conduct(.pace(document.pacing)), at: now)
+    var system = SystemRandomNumberGenerator()
+    let ids = document.agenda.map { _ in ActivityID(using: &system) }
+    for (id, entry) in zip(ids, document.agenda) {
+      var plan = entry.plan
+      plan.windows = Windows()
+      plan.notes = String(plan.notes.prefix(ActivityPlan.notesLimit))
+      try carryOut(.agenda(.add(id: id, entry.setUp, plan, after: nil)), at: now)
+    }
+    guard document.agenda.contains(where: { !$0.answers.isEmpty }) else { return }
+    let (people, answers) = document.restored(as: ids, at: now)
+    let moves = zip(ids, document.agenda).flatMap { id, entry in
+      entry.moves.map { RestoredMove(activity: id, move: $0) }
+    }
+    try carryOut(.answer(.restore(people, answers, moves: moves)), at: now)
+    try carryOut(.conduct(.open), at: now)
+    try carryOut(.conduct(.close), at: now)
   }
 }
 

@@ -64,6 +64,10 @@ struct SessionShelf: Sendable {
     uses[id]?.names?[participant] = name
   }
 
+  mutating func forgetNames(of gone: [ParticipantID], in id: SessionID) {
+    for participant in gone { uses[id]?.names?[participant] = nil }
+  }
+
   /// Lets go of what is known of a session, unless another mailbox than that one is in use by now.
   mutating func release(_ id: SessionID, _ mailbox: Mailbox<Session>) {
     if uses[id]?.mailbox === mailbox { uses[id] = nil }

@@ -23,6 +23,10 @@ public struct SubmissionKey: Hashable, Sendable {
   /// As the page carries it.
   public var written: String { text }
 
+  private static func written(_ form: Form) -> String {
+    form.fields.map { "\($0.name.utf8.count):\($0.name)\($0.value.utf8.count):\($0.value)" }.joined()
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -35,8 +39,12 @@ public struct SubmissionKey: Hashable, Sendable {
   /// The press: the same key from the same giver with the same form to the same address. Who presses another button of the
   /// same page has pressed again. `giver` is what nobody else has; it cannot be found from the press.
   public func submission(by giver: String, to path: String, _ form: Form) -> Submission {
-    let fields = form.fields.map { "\($0.name.utf8.count):\($0.name)\($0.value.utf8.count):\($0.value)" }
-    return Submission(rawValue: String(Seat.name("press", giver, text, path, fields.joined()).prefix(12)))
+    Submission(rawValue: String(Seat.name("press", giver, text, path, Self.written(form)).prefix(12)))
+  }
+
+  /// How something that the press makes is called: whoever presses once makes one.
+  public func name<Subject>(by giver: String, to path: String, _ form: Form) -> Identifier<Subject> {
+    Identifier(rawValue: String(Seat.name("made", giver, text, path, Self.written(form)).prefix(20)))
   }
 
   /// A seat that this press alone leads to, and nobody keeps: for someone without a device, entered by `giver`.

@@ -18,6 +18,8 @@ public struct AgendaItem: Sendable {
   public internal(set) var roll: TreeDictionary<ParticipantID, String> = [:]
   /// What was taken of anonymous answers already, also before a reset, under tokens that lead nowhere else.
   var proofs: TreeDictionary<Token, Submitted> = [:]
+  /// What was taken already of participants' moves.
+  var submittedMoves = Submitted()
   /// The number of the reset since which answers count, 0 before any: anonymous answers of another generation are out of
   /// sight until the reset is undone.
   public internal(set) var generation = 0

@@ -17,7 +17,8 @@ extension Session {
       if waiting.contains(participant) { throw .waiting }
       let item = try known(id)
       _ = try openWindow(of: item, at: command.at)
-      return [.moved(id: id, move: try move(item, form, by: .participant(participant.token), command))]
+      let moved = try move(item, form, by: .participant(participant.token), command)
+      return [.moved(id: id, move: moved, submission: command.submission)]
     }
   }
 

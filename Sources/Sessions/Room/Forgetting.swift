@@ -19,6 +19,7 @@ extension AgendaItem {
       running.record(nil, from: id.token)
       // What a robot put in the urn is known as a robot's; a person's slip cannot be found, and stays.
       running.record(nil, from: id.robotToken)
+      proofs[id.robotToken] = nil
       roll[id] = nil
     }
     // An undone reset must not bring them back.

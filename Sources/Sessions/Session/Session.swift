@@ -42,7 +42,7 @@ public struct Session: Sendable {
   public internal(set) var hands: [ParticipantID] = []
   public internal(set) var ready: Set<ParticipantID> = []
   var pseudonyms = Pseudonyms()
-  /// What was taken of facilitators already, and of moves.
+  /// What was taken of facilitators already.
   var submitted = Submitted()
 
   public init() {}

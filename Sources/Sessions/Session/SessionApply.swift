@@ -43,10 +43,11 @@ extension Session {
         }
         if let proof = content.proof { item.proofs[proof.token, default: Submitted()].note(proof.submission) }
       }
-    case .moved(let id, let move):
+    case .moved(let id, let move, let submission):
       change(id) { item in
         item.running.apply(move)
         item.moves.append(move)
+        if let submission { item.submittedMoves.note(submission, keeping: Submitted.limitOfMany) }
       }
     case .submitted(let submission, let participant?): participants[participant]?.submitted.note(submission)
     case .submitted(let submission, nil): submitted.note(submission)

@@ -17,13 +17,15 @@ public struct SessionCommand: Sendable {
     self.submission = submission
   }
 
-  public enum Act: Sendable {
+  public indirect enum Act: Sendable {
     case create(id: SessionID, code: JoinCode, title: String, owner: PersonID)
     case settings(SettingsAct)
     case agenda(AgendaAct)
     case conduct(ConductAct)
     case room(RoomAct)
     case answer(AnswerAct)
+    /// All of them in that order or, when one is refused, none.
+    case together([Act])
   }
 }
 

@@ -47,8 +47,10 @@ public enum SessionEvent: Codable, Sendable {
   case answered(
     id: ActivityID, participant: ParticipantID, answer: AnyAnswer?, window: Window, submission: Submission?)
   case urnChanged(id: ActivityID, slip: Slip)
-  case moved(id: ActivityID, move: AnyMove)
-  /// That a press was taken which is not to count again: whose it was, where the log says so anyway.
+  /// `submission` is that of a participant.
+  case moved(id: ActivityID, move: AnyMove, submission: Submission? = nil)
+  /// That a press was taken which is not to count again: of a participant, where the log says whose it was anyway, or of
+  /// a facilitator.
   case submitted(submission: Submission, participant: ParticipantID?)
 
   enum CodingKeys: String, CodingKey {

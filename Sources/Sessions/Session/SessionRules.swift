@@ -26,7 +26,22 @@ extension Session: Decider {
     case .conduct(let act): return try decide(act, command)
     case .room(let act): return try decide(act, command)
     case .answer(let act): return try decide(act, command)
+    case .together(let acts): return try decide(inOrder: acts, command)
     }
+  }
+
+  private func decide(inOrder acts: [SessionCommand.Act], _ command: SessionCommand) throws(SessionRefusal)
+    -> [SessionEvent]
+  {
+    var tentative = self
+    var chance = command.chance
+    var events: [SessionEvent] = []
+    for act in acts {
+      let happened = try tentative.carryOut(SessionCommand(act, at: command.at, chance: Chance(seed: chance.next())))
+      for event in happened { tentative.apply(event) }
+      events += happened
+    }
+    return events
   }
 
   private func decide(_ act: SettingsAct) throws(SessionRefusal) -> [SessionEvent] {

@@ -7,11 +7,13 @@ public enum Press {}
 /// to a person nor to what they sent.
 public typealias Submission = Identifier<Press>
 
-/// The last submissions of one giver, in the order they were taken.
+/// The last submissions of one giver, or of several whom the log does not tell apart, in the order they were taken.
 public struct Submitted: Hashable, Sendable {
   /// How many are remembered. A page that was cut off sends all it kept again, one after the other: nobody presses more
   /// often before they see that the connection is lost.
   public static let limit = 32
+  /// How many are remembered of all who move one activity: as if 32 people did so at once.
+  static let limitOfMany = 1_024
 
   private var marks: [Submission] = []
 
@@ -22,7 +24,11 @@ public struct Submitted: Hashable, Sendable {
   }
 
   public mutating func note(_ submission: Submission) {
-    if marks.count >= Self.limit { marks.removeFirst() }
+    note(submission, keeping: Self.limit)
+  }
+
+  mutating func note(_ submission: Submission, keeping limit: Int) {
+    if marks.count >= limit { marks.removeFirst() }
     marks.append(submission)
   }
 }

@@ -7,8 +7,9 @@ private enum Giver {
   case participant(ParticipantID)
   /// Beside the urn: not with the answer, not with the person.
   case nobody(ActivityID, proof: Token)
-  /// Facilitators, and moves of participants, of which the log does not say whose they are.
-  case session
+  /// Participants who move what an activity shares: the log does not say who of them.
+  case movers(ActivityID)
+  case facilitators
 }
 
 extension Session {
@@ -23,8 +24,14 @@ extension Session {
     return switch giver(of: command.act) {
     case .participant(let id): participants[id]?.submitted.contains(submission) ?? false
     case .nobody(let activity, let proof): submitted(under: proof, in: activity).contains(submission)
-    case .session: submitted.contains(submission)
+    case .movers(let activity): item(activity)?.submittedMoves.contains(submission) ?? false
+    case .facilitators: hasTaken(submission)
     }
+  }
+
+  /// Whether a facilitator's press was carried out already.
+  public func hasTaken(_ submission: Submission) -> Bool {
+    submitted.contains(submission)
   }
 
   /// The event that remembers the command, where its own events do not.
@@ -34,8 +41,8 @@ extension Session {
     if case .answer(.giveFor) = command.act { return [] }
     return switch giver(of: command.act) {
     case .participant(let id): [.submitted(submission: submission, participant: id)]
-    case .session: [.submitted(submission: submission, participant: nil)]
-    case .nobody: []
+    case .facilitators: [.submitted(submission: submission, participant: nil)]
+    case .nobody, .movers: []
     }
   }
 
@@ -45,7 +52,8 @@ extension Session {
     case .answer(.giveFor(let id, _, let proxy, let slip)): giver(of: id, proxy.id, slip)
     case .room(.changeFooting(let id, _)), .room(.raiseHand(let id)), .room(.lowerHand(let id)), .room(.ready(let id)):
       .participant(id)
-    default: .session
+    case .answer(.move(let id, _, _)): .movers(id)
+    default: .facilitators
     }
   }
 

@@ -14,9 +14,13 @@ struct LiveFragment: Sendable {
 /// A session is rendered at most once in `shortest`, less often when what it sends would take more than `budget`
 /// bytes a second. It also renders for whoever comes to a view that nobody was looking at.
 final class LiveTicker: Sendable {
-  typealias Render = @Sendable (_ session: String, _ moved: Moved) async -> [LiveFragment]
+  /// Nil when it did not succeed: then it is asked again, for all who have moved by then.
+  typealias Render = @Sendable (_ session: String, _ moved: Moved) async -> [LiveFragment]?
 
   private let hub: LiveHub
+  /// How long a rendering that did not succeed is left alone.
+  private static let patience = Duration.seconds(1)
+
   private let budget: Int
   private let shortest: Duration
   private let pause: @Sendable (Duration) async -> Void
@@ -50,7 +54,11 @@ final class LiveTicker: Sendable {
 
   private func follow(_ session: String) async {
     while let moved = takeChange(of: session) {
-      let fragments = await render(session, moved)
+      guard let fragments = await render(session, moved) else {
+        changed(session, moved)
+        await pause(Self.patience)
+        continue
+      }
       for fragment in fragments { hub.publish(fragment.topic, id: fragment.position, bytes: fragment.bytes) }
       await pause(interval(after: fragments))
     }

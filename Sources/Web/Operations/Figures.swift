@@ -45,7 +45,7 @@ struct Figures: Sendable {
     if let position = try? await house.log.lastPosition() {
       page.add("passerelle_log_position", .gauge, "Position of the last event of the log.", Double(position.rawValue))
     }
-    let sessions = await house.sessions.all()
+    let sessions = house.sessions.all()
     page.add(
       "passerelle_sessions", .gauge, "Sessions, by phase.",
       [Phase.prepared, .open, .closed].map { phase in

@@ -6,14 +6,32 @@ import Markup
 /// The link to this page in the other language, written in that language.
 func languageLink(from language: Language, backTo path: String) -> Markup {
   let other = language.other
-  let name = other == .french ? "Français" : "English"
-  let back = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "%2F"
   return .a(
     [
-      "href": "/language/\(other.rawValue)?to=\(back)", "lang": .text(other.rawValue),
+      "href": .text(languagePath(to: other, backTo: path)), "lang": .text(other.rawValue),
       "hreflang": .text(other.rawValue),
     ],
-    .text(name))
+    .text(other.ownName))
+}
+
+/// The button that saves `form` first, so that nothing typed is lost, and then shows this page in the other language.
+func languageButton(from language: Language, saving form: String) -> Markup {
+  .button(
+    [
+      "class": "link", "form": .text(form), "name": "go", "value": "language", "lang": .text(language.other.rawValue),
+      "formnovalidate": .flag(true),
+    ], .text(language.other.ownName))
+}
+
+/// The address that keeps the choice of a language and leads back to `path`.
+func languagePath(to language: Language, backTo path: String) -> String {
+  let back = path.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "%2F"
+  return "/language/\(language.rawValue)?to=\(back)"
+}
+
+extension Language {
+  /// How those who speak it call it.
+  fileprivate var ownName: String { self == .french ? "Français" : "English" }
 }
 
 extension Router<PasserelleContext> {

@@ -41,7 +41,8 @@ public func buildApplication(
   let hub = LiveHub()
   let rendering = Mutex<Site?>(nil)
   let live = LiveTicker(hub: hub) { session, moved in
-    await rendering.withLock { $0 }?.liveFragments(of: session, moved) ?? []
+    guard let site = rendering.withLock({ $0 }) else { return [] }
+    return await site.liveFragments(of: session, moved)
   }
   let rehearsals = Rehearsals(
     host: configuration.host, port: configuration.port, speaksTLS: configuration.keys != nil)
@@ -49,7 +50,7 @@ public func buildApplication(
     house: house, edge: edgeConfiguration, assets: assets, hub: hub, live: live, limits: .init(),
     reactions: Reactions(), rehearsals: rehearsals)
   rendering.withLock { $0 = site }
-  await house.sessions.watch { live.changed($0.rawValue, $1) }
+  house.sessions.watch { live.changed($0.rawValue, $1) }
 
   let router = edge.router()
   router.add(middleware: SetUpFirst(house: house))

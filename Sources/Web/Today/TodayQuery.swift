@@ -10,7 +10,7 @@ extension Site {
   /// which they or this browser have a place, and to which they have not answered yet.
   func today(of person: PersonID, _ request: Request, _ context: PasserelleContext) async throws -> TodayModel {
     let now = house.clock.now
-    let all = await house.sessions.all().filter { !$0.isTemplate && !$0.isArchived }
+    let all = house.sessions.all().filter { !$0.isTemplate && !$0.isArchived }
     var asked: [TodayModel.Ask] = []
     for summary in all where summary.mayBeOpen(at: now) {
       guard let reading = try? await reading(of: summary.id, summary.code) else { continue }

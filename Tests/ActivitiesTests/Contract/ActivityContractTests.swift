@@ -100,6 +100,24 @@ struct ActivityContractTests {
     }
   }
 
+  @Test("shows everybody the same results, whatever lots their form is drawn by", arguments: names)
+  func resultsHaveNoLots(name: String) throws {
+    var rehearsed = Rehearsed(try type(name))
+    if rehearsed.running.kind.flow != .reading {
+      for seed in 0..<40 { try rehearsed.answer(Rehearsed.token(seed), seed: UInt64(seed)) }
+    }
+    func shown(_ place: Place, _ seed: UInt64) -> [String] {
+      let view = rehearsed.view(place, seed: seed)
+      let table = rehearsed.running.table(view)
+      return [rehearsed.running.results(view).html, rehearsed.running.offer(view).html] + table.columns
+        + table.rows.flatMap { $0 } + rehearsed.running.outcomes(view).map { "\($0)" }
+    }
+    for place in Place.allCases {
+      let one = shown(place, 1)
+      for seed in UInt64(2)..<8 { #expect(shown(place, seed) == one) }
+    }
+  }
+
   @Test("shows on the big screen nothing to press", arguments: names)
   func screenHasNoControls(name: String) throws {
     var rehearsed = Rehearsed(try type(name))

@@ -12,11 +12,11 @@ struct Rehearsed {
 
   func view(
     _ place: Place, in language: Language = .english, reader: Token? = nil, showsResults: Bool = true,
-    identity: AnswerIdentity = .pseudonymous
+    identity: AnswerIdentity = .pseudonymous, seed: UInt64 = 0
   ) -> ActivityView {
     ActivityView(
       language: language, place: place, reader: reader, isOpen: true, showsResults: showsResults, identity: identity,
-      routes: ActivityRoutes(answer: "/answer", move: "/move"),
+      seed: seed, routes: ActivityRoutes(answer: "/answer", move: "/move"),
       signatures: { Signature(name: "Camille \($0.rawValue)", department: nil) })
   }
 

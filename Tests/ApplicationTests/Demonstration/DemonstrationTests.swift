@@ -25,7 +25,7 @@ struct DemonstrationTests {
 
   private func sessions(in house: House) async throws -> [Session] {
     var sessions: [Session] = []
-    for summary in await house.sessions.all() {
+    for summary in house.sessions.all() {
       sessions.append(try await house.sessions.state(of: summary.id).session)
     }
     return sessions
@@ -56,8 +56,8 @@ struct DemonstrationTests {
     let (house, _, tour) = try await made()
     for code in [tour.code, tour.englishCode] {
       let join = try #require(JoinCode(rawValue: code))
-      let id = try #require(await house.sessions.session(of: join))
-      #expect(await house.sessions.summary(of: id)?.planned != nil)
+      let id = try #require(house.sessions.session(of: join))
+      #expect(house.sessions.summary(of: id)?.planned != nil)
     }
     #expect(tour.code != tour.englishCode)
   }

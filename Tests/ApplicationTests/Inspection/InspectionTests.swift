@@ -43,7 +43,7 @@ struct InspectionTests {
     let organisation = house.directory.current.organisation
     let someone = try #require(organisation.persons.keys.first { !organisation.administrators.contains($0) })
     try await house.people.carryOut(.erase(someone), at: Self.now)
-    for summary in await house.sessions.all() { try await house.sessions.delete(summary.id) }
+    for summary in house.sessions.all() { try await house.sessions.delete(summary.id) }
     let inspection = try await Inspection.inspect(log, clock: Stopped(now: Self.now))
     #expect(inspection.faults == [])
     #expect(inspection.deleted == 6)

@@ -22,6 +22,17 @@ struct MailboxRetiringTests {
     #expect(try await next.send(.spend(2), recorded: noon) == [.spent(1), .spent(1)])
   }
 
+  @Test("tells no state any more, for it may be an old one")
+  func tellsNothing() async throws {
+    _ = try await mailbox.send(.give(3), recorded: noon)
+    while await !mailbox.retire() { await Task.yield() }
+    await #expect(throws: MailboxRetired.self) { try await mailbox.state() }
+    await #expect(throws: MailboxRetired.self) { try await mailbox.snapshot() }
+    let unread = Mailbox<Purse>(for: purse, in: log)
+    #expect(await unread.retire())
+    await #expect(throws: MailboxRetired.self) { try await unread.snapshot() }
+  }
+
   @Test("is not put away while something is in it")
   func busy() async throws {
     let outcomes = try await mailbox.outcomes(of: .give(1), thenTogether: [.give(2)], in: log) {

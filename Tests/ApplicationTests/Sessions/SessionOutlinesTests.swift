@@ -33,10 +33,10 @@ struct SessionOutlinesTests {
     let again = registry()
     try await again.start()
     let expected = try await replayed()
-    #expect(Set(await again.all()) == Set(expected.values))
+    #expect(Set(again.all()) == Set(expected.values))
     #expect(!expected.isEmpty)
-    for summary in expected.values { #expect(await again.session(of: summary.code) == summary.id) }
-    for gone in year.deleted { #expect(await again.summary(of: gone) == nil) }
+    for summary in expected.values { #expect(again.session(of: summary.code) == summary.id) }
+    for gone in year.deleted { #expect(again.summary(of: gone) == nil) }
   }
 
   @Test("reads from the snapshot on, and no further back")
@@ -73,7 +73,7 @@ struct SessionOutlinesTests {
     #expect(try await drawer().contains("Handovers"))
     let again = registry()
     try await again.start()
-    #expect(await again.all().map(\.id) == [other.id])
+    #expect(again.all().map(\.id) == [other.id])
   }
 
   // MARK: What is kept

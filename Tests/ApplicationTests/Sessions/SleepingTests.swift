@@ -66,6 +66,23 @@ struct SleepingTests {
     #expect(try await sessions.names(in: id)[noor] == "Noor")
   }
 
+  @Test("shows whoever reads it while it is put to sleep again and again what they wrote before")
+  func readersSeeTheirOwn() async throws {
+    let id = try await begun()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for number in 0..<40 {
+        group.addTask {
+          let person = ParticipantID(rawValue: "guest-\(number)")
+          try await sessions.send(
+            .room(.join(Participant(id: person, pseudonym: number + 2, joined: hand.now))), to: id)
+          #expect(try await sessions.state(of: id).session.participants[person] != nil)
+        }
+        group.addTask { await sessions.letSleep(unusedSince: hand.now.adding(seconds: 1)) { _ in false } }
+      }
+      try await group.waitForAll()
+    }
+  }
+
   @Test("stays awake while it is used or somebody looks at it")
   func staysAwake() async throws {
     let id = try await begun()

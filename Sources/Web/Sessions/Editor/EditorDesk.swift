@@ -37,18 +37,17 @@ struct EditorDesk: Sendable {
 
   func show(_ model: EditorModel) -> Response {
     .page(
-      EditorPage(model).frame(assets: site.assets), in: language,
+      EditorPage(model).frame(assets: site.assets).keyed(), in: language,
       status: model.refusal == nil && !model.isStale ? .ok : .unprocessableContent)
   }
 
-  /// Carries out `acts` in order and leads to `path`, or to `bench`; at the first refusal `bench` says it, with what was
-  /// typed.
+  /// Carries out `act` and leads to `path`, or to `bench`; when it is refused `bench` says so, with what was typed.
   func send(
-    _ acts: [SessionCommand.Act], then bench: EditorModel.Bench, draft: Form? = nil, leadingTo path: String? = nil,
-    leaving: String? = nil
+    _ act: SessionCommand.Act, by press: Press, then bench: EditorModel.Bench, draft: Form? = nil,
+    leadingTo path: String? = nil, leaving: String? = nil
   ) async throws -> Response {
     do {
-      for act in acts { try await site.house.sessions.send(act, to: id) }
+      try await site.house.sessions.send(act, to: id, submission: press.submission(by: reader.rawValue))
       return .seeOther(path ?? self.path(of: bench))
     } catch let refusal as SessionRefusal {
       return try await refuse(.init(refusal), at: bench, draft: draft, leaving: leaving)

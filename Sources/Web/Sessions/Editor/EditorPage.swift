@@ -27,7 +27,7 @@ struct EditorPage: Sendable {
       .p(
         ["class": "title"], .b(.text(model.session.title)),
         .small(.text(date), .when(model.isSaved, [" · ", .span(["role": "status"], .text(words.saved))]))),
-      languageLink(from: language, backTo: path),
+      otherLanguage,
       .p(
         ["class": "choices"],
         .with(model.form) { form in
@@ -47,16 +47,13 @@ struct EditorPage: Sendable {
     .button(["class": "hidden", "form": .text(form), "tabindex": "-1", "aria-hidden": "true"], .text(words.save))
   }
 
-  private var date: String {
-    model.session.planned.map { model.time.dayAndTime($0, in: language, now: model.reading.now) } ?? words.noDate
+  private var otherLanguage: Markup {
+    model.form.map { languageButton(from: language, saving: $0) }
+      ?? languageLink(from: language, backTo: model.paths.editor)
   }
 
-  private var path: String {
-    switch model.bench {
-    case .activity(let id): model.paths.edit(id)
-    case .session: "\(model.paths.editor)?part=session"
-    case .beginning: model.paths.editor
-    }
+  private var date: String {
+    model.session.planned.map { model.time.dayAndTime($0, in: language, now: model.reading.now) } ?? words.noDate
   }
 
   private var workbench: Markup {

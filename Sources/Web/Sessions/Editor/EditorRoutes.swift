@@ -47,24 +47,26 @@ struct EditorRoutes: Sendable {
 
   private func add(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let desk = try await prepared(request, context)
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
+    let form = press.form
     guard let kind = form["kind"].flatMap(Catalogue.standard.kind(named:)) else { throw Problem.notFound }
     let after = form["after"].map(ActivityID.init(rawValue:)).flatMap { desk.reading.session.item($0)?.id }
-    var system = SystemRandomNumberGenerator()
-    let id = ActivityID(using: &system)
+    let id: ActivityID = press.name(by: desk.reader)
     let setUp = AnySetUp(kind.init(newIn: context.language))
-    return try await desk.send([.agenda(.add(id: id, setUp, ActivityPlan(), after: after))], then: .activity(id))
+    return try await desk.send(
+      .agenda(.add(id: id, setUp, ActivityPlan(), after: after)), by: press, then: .activity(id))
   }
 
   private func order(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let desk = try await prepared(request, context)
-    let form = try await FormBody.read(request).form
+    let press = try await Press(request)
+    let form = press.form
     // Each goes where it was put; what a colleague added meanwhile stays behind them.
     let acts = form.all("order").prefix(Session.agendaLimit).enumerated().map { index, id in
       SessionCommand.Act.agenda(.place(ActivityID(rawValue: id), index: index))
     }
     let selected = form["selected"].map(ActivityID.init(rawValue:))
-    let response = try await desk.send(acts, then: desk.bench(selected))
+    let response = try await desk.send(.together(acts), by: press, then: desk.bench(selected))
     if !request.isFromScript { return response }
     let fresh = try await site.reading(of: desk.id, desk.reading.code)
     let model = EditorModel(
@@ -75,37 +77,34 @@ struct EditorRoutes: Sendable {
 
   private func changeSession(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let desk = try await prepared(request, context)
-    let form = try await FormBody.read(request).form
-    return try await desk.changeSession(form)
+    return try await desk.changeSession(by: Press(request))
   }
 
   private func addFacilitator(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let desk = try await prepared(request, context)
-    let form = try await FormBody.read(request).form
-    return try await desk.addFacilitator(form)
+    return try await desk.addFacilitator(by: Press(request))
   }
 
   private func act(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let desk = try await prepared(request, context)
+    let press = try await Press(request)
     let subject = context.parameters.get("subject").map { String($0) } ?? ""
     let id = ActivityID(rawValue: subject)
     let person = PersonID(rawValue: subject)
     switch context.parameters.get("verb") {
-    case "save":
-      let body = try await FormBody.read(request)
-      return try await desk.save(id, body, then: EditorStep(body.form))
-    case "duplicate": return try await desk.save(id, FormBody.read(request), then: .duplicate)
-    case "delete": return try await desk.send([.agenda(.remove(id))], then: desk.neighbour(of: id))
-    case "reset": return try await desk.send([.conduct(.reset(id))], then: .activity(id))
+    case "save": return try await desk.save(id, by: press, then: EditorStep(press.form))
+    case "duplicate": return try await desk.save(id, by: press, then: .duplicate)
+    case "delete": return try await desk.send(.agenda(.remove(id)), by: press, then: desk.neighbour(of: id))
+    case "reset": return try await desk.send(.conduct(.reset(id)), by: press, then: .activity(id))
     case "hand-over":
       let directory = site.house.directory.current.organisation
       let isOwnerHere = desk.reading.session.owner.flatMap { directory.persons[$0] }?.standing == .active
       try await site.require(
         .handOver(owner: isOwnerHere ? desk.reading.session.owner : nil, desk.reading.session.facilitators),
         of: site.visitor(request, context), at: desk.reading.paths.editor)
-      return try await desk.send([.settings(.handOver(to: person))], then: .session)
+      return try await desk.send(.settings(.handOver(to: person)), by: press, then: .session)
     case "remove-facilitator":
-      let response = try await desk.send([.settings(.removeFacilitator(person))], then: .session)
+      let response = try await desk.send(.settings(.removeFacilitator(person)), by: press, then: .session)
       return person == desk.reader && response.status == .seeOther ? .seeOther(Room.sessions.path) : response
     default: throw Problem.notFound
     }

@@ -43,13 +43,11 @@ struct FacilitatorRoutes: Sendable {
     let subject = context.parameters.get("subject").map { String($0) }
     if verb == "rehearse" { return try rehearse(before, request, context) }
     if verb == "remove-robots" { await site.rehearsals.stop(try site.sessionID(before)) }
-    guard let acts = FacilitatorAct.acts(verb, subject: subject, form: press.form, in: before.session) else {
-      throw Problem.notFound
-    }
+    let meant = try FacilitatorAct.meant(by: verb, subject: subject, form: press.form, in: before.session)
     var refusal: SessionRefusal?
     do {
       let submission = press.submission(by: await site.visitor(request, context))
-      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before), submission: submission) }
+      if let meant { try await site.house.sessions.send(meant, to: site.sessionID(before), submission: submission) }
     } catch let error as SessionRefusal { refusal = error }
     if refusal == nil, !request.isFromScript { return .seeOther(before.paths.facilitator) }
     let reading = try await site.reading(of: site.sessionID(before), before.code)
@@ -74,14 +72,19 @@ extension FacilitatorRoutes {
 
 /// What the address of a facilitator's button means.
 enum FacilitatorAct {
-  /// Nil where it means nothing; nothing to do where there is no next activity, for instance.
-  static func acts(_ verb: String, subject: String?, form: Form, in session: Session) -> [SessionCommand.Act]? {
-    if let subject { return act(verb, on: subject, form).map { [$0] } }
-    switch verb {
-    case "next": return session.next.map { [.conduct(.show($0.id, seen: seen(in: form)))] } ?? []
-    case "previous": return session.previous.map { [.conduct(.show($0.id, seen: seen(in: form)))] } ?? []
-    case "reveal": return seen(in: form).map { [.conduct(.reveal($0))] } ?? []
-    default: return act(verb, form).map { [$0] }
+  /// Nil where there is nothing to do, for instance because no activity comes next.
+  static func meant(
+    by verb: String, subject: String?, form: Form, in session: Session
+  ) throws -> SessionCommand.Act? {
+    switch (verb, subject) {
+    case ("next", nil): return session.next.map { .conduct(.show($0.id, seen: seen(in: form))) }
+    case ("previous", nil): return session.previous.map { .conduct(.show($0.id, seen: seen(in: form))) }
+    case ("reveal", nil): return seen(in: form).map { .conduct(.reveal($0)) }
+    default:
+      guard let act = subject.map({ act(verb, on: $0, form) }) ?? act(verb, form) else {
+        throw Problem.notFound
+      }
+      return act
     }
   }
 

@@ -1,9 +1,9 @@
-import People
 import Activities
 import Application
 import HTTPTypes
 import Hummingbird
 import Kernel
+import People
 import Sessions
 
 /// The routes through which people come in.
@@ -33,7 +33,7 @@ struct JoinRoutes: Sendable {
   private func enterCode(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let typed = try await FormBody.read(request).form["code"] ?? ""
     await site.slowDown(context)
-    if let code = JoinCode(rawValue: typed), await site.house.sessions.session(of: code) != nil {
+    if let code = JoinCode(rawValue: typed), site.house.sessions.session(of: code) != nil {
       return .seeOther(SessionPaths(code).participant)
     }
     let problem = site.wrongCode(context)

@@ -4,13 +4,13 @@ import Markup
 import Sessions
 
 extension Site {
-  /// What every view of the session that somebody follows shows now. `moved` tells whose stream may belong to another
-  /// view than before.
-  func liveFragments(of session: String, _ moved: Moved) async -> [LiveFragment] {
+  /// What every view of the session that somebody follows shows now; nil when it cannot be read at the moment. `moved`
+  /// tells whose stream may belong to another view than before.
+  func liveFragments(of session: String, _ moved: Moved) async -> [LiveFragment]? {
     let id = SessionID(rawValue: session)
-    guard let summary = await house.sessions.summary(of: id), let reading = try? await reading(of: id, summary.code)
-    else {
-      return []
+    guard let summary = house.sessions.summary(of: id) else { return [] }
+    guard let reading = try? await reading(of: id, summary.code) else {
+      return hub.topics(of: session).isEmpty ? [] : nil
     }
     if let moment = reading.session.nextChange(after: reading.now) {
       windows.wait(for: moment, in: session, now: reading.now) { live.changed(session) }

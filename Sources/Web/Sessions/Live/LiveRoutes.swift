@@ -29,9 +29,13 @@ struct LiveRoutes: Sendable {
   {
     try await site.requireScreen(request, reading, context)
     let link = site.edge.address(of: reading.paths.participant, for: request, in: context)
-    let topic = Topic(
-      session: try site.sessionID(reading).rawValue, view: LiveView.screen(link: link).name, language: context.language)
-    return try await site.hub.stream(to: "screen", for: request, in: context) { topic }
+    let id = try site.sessionID(reading)
+    let key = await site.screenKey(request, reading, context)
+    return try await site.hub.stream(to: key, for: request, in: context) {
+      [site, code = reading.code, language = context.language] in
+      let view = LiveView.view(of: key, in: try await site.reading(of: id, code)) ?? .screen(link: link)
+      return Topic(session: id.rawValue, view: view.name, language: language)
+    }
   }
 
   private func facilitator(_ request: Request, _ context: PasserelleContext, _ reading: SessionReading) async throws

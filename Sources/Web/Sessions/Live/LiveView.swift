@@ -32,9 +32,18 @@ enum LiveView: Hashable, Sendable {
   /// The key of a facilitator among the subscribers of their session.
   static func key(of facilitator: PersonID) -> String { "facilitator/\(facilitator.rawValue)" }
 
+  /// The key of a big screen among the subscribers of its session: of somebody of that key, or of anybody who has the code.
+  static func screenKey(of follower: String?) -> String {
+    "screen" + (follower.map { "/\($0)" } ?? "")
+  }
+
   /// The view that the subscriber of that key belongs to now; nil when it stays where it is.
   static func view(of key: String, in reading: SessionReading) -> LiveView? {
-    if key == "screen" { return nil }
+    if key == screenKey(of: nil) { return nil }
+    if key.hasPrefix(screenKey(of: "")) {
+      // A screen shows the same to all who may see it.
+      return view(of: String(key.dropFirst(screenKey(of: "").count)), in: reading) == .gone ? .gone : nil
+    }
     if key.hasPrefix("facilitator/") {
       let person = PersonID(rawValue: String(key.dropFirst("facilitator/".count)))
       return reading.session.facilitators.contains(person) ? nil : .gone

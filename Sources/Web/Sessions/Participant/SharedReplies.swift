@@ -27,6 +27,11 @@ final class SharedReplies: Sendable {
 
   private let shelves = Mutex<[SessionID: Shelf]>([:])
 
+  /// Lets go of the replies of a session that is deleted.
+  func forget(_ session: SessionID) {
+    shelves.withLock { $0[session] = nil }
+  }
+
   /// The reply under `key`, rendered where there is none of that version.
   func reply(_ key: Key, in session: SessionID, at version: Int64, rendering: () -> [UInt8]) -> ByteBuffer {
     if let kept = shelves.withLock({ $0[session].flatMap { $0.version == version ? $0.replies[key] : nil } }) {

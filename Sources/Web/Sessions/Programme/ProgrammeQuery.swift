@@ -5,8 +5,8 @@ import Sessions
 
 extension Site {
   /// The sessions that `person` facilitates, archived ones too.
-  func programme(of person: PersonID) async -> [SessionSummary] {
-    await house.sessions.all().filter { $0.facilitators.contains(person) }
+  func programme(of person: PersonID) -> [SessionSummary] {
+    house.sessions.all().filter { $0.facilitators.contains(person) }
   }
 
   /// The session that the address names, when whoever asks facilitates it.
@@ -14,7 +14,7 @@ extension Site {
     _ request: Request, _ context: PasserelleContext, by visitor: Visitor
   ) async throws -> SessionSummary {
     guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)),
-      let id = await house.sessions.session(of: code), let summary = await house.sessions.summary(of: id)
+      let id = house.sessions.session(of: code), let summary = house.sessions.summary(of: id)
     else { throw wrongCode(context) }
     try require(.facilitate(summary.facilitators), of: visitor, at: Room.sessions.path)
     return summary

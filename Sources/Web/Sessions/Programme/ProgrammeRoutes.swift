@@ -42,7 +42,7 @@ struct ProgrammeRoutes: Sendable {
     let asked = request.uri.queryParameters["shelf"].flatMap { ProgrammeModel.Shelf(rawValue: String($0)) }
     let directory = site.house.directory.current
     let model = ProgrammeModel(
-      sessions: await site.programme(of: person), shelf: asked ?? .prepared, language: context.language,
+      sessions: site.programme(of: person), shelf: asked ?? .prepared, language: context.language,
       time: OrganisationTime(directory.organisation), now: site.house.clock.now, refusal: refusal, typed: typed)
     let shelf = asked.map { "?shelf=\($0.rawValue)" } ?? ""
     return frame(
@@ -53,9 +53,10 @@ struct ProgrammeRoutes: Sendable {
 
   private func begin(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let (_, person) = try await facilitator(request, context)
-    let title = try await FormBody.read(request).form["title"] ?? ""
+    let press = try await Press(request)
+    let title = press.form["title"] ?? ""
     do {
-      let made = try await site.house.sessions.create(title: title, owner: person)
+      let made = try await site.house.sessions.create(press.name(by: person), title: title, owner: person)
       return .seeOther(SessionPaths(made.code).editor)
     } catch let refusal as SessionRefusal {
       return try await page(request, context, refusal: refusal.sentence, typed: title)
@@ -64,11 +65,11 @@ struct ProgrammeRoutes: Sendable {
 
   private func importFile(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let (_, person) = try await facilitator(request, context)
-    let body = try await FormBody.read(request)
+    let press = try await Press(request)
     do {
-      guard let file = body.files.first, !file.bytes.isEmpty else { throw SessionDocumentRefusal.noFile }
+      guard let file = press.files.first, !file.bytes.isEmpty else { throw SessionDocumentRefusal.noFile }
       let made = try await site.house.sessions.create(
-        preparedLike: SessionDocument(file: Data(file.bytes)), owner: person)
+        press.name(by: person), preparedLike: SessionDocument(file: Data(file.bytes)), owner: person)
       return .seeOther(SessionPaths(made.code).editor)
     } catch let refusal as any Error & Explained where refusal is SessionDocumentRefusal || refusal is SessionRefusal {
       return try await page(request, context, refusal: refusal.sentence)
@@ -77,11 +78,13 @@ struct ProgrammeRoutes: Sendable {
 
   private func useTemplate(_ request: Request, _ context: PasserelleContext) async throws -> Response {
     let (_, person) = try await facilitator(request, context)
-    let code = try await FormBody.read(request).form["template"].flatMap(JoinCode.init(rawValue:))
-    guard let template = await site.programme(of: person).first(where: { $0.code == code }) else {
+    let press = try await Press(request)
+    let code = press.form["template"].flatMap(JoinCode.init(rawValue:))
+    guard let template = site.programme(of: person).first(where: { $0.code == code }) else {
       return try await page(request, context, refusal: SessionRefusal.noSession.sentence)
     }
-    let made = try await site.house.sessions.copy(template.id, titled: template.title, owner: person)
+    let made = try await site.house.sessions.copy(
+      template.id, as: press.name(by: person), titled: template.title, owner: person)
     return .seeOther(SessionPaths(made.code).editor)
   }
 
@@ -98,6 +101,7 @@ struct ProgrammeRoutes: Sendable {
     let visitor = await site.visitor(request, context)
     let session = try await site.facilitatedSummary(request, context, by: visitor)
     try await site.house.sessions.delete(session.id)
+    site.replies.forget(session.id)
     return .seeOther(Room.sessions.path)
   }
 
@@ -114,7 +118,8 @@ struct ProgrammeRoutes: Sendable {
     case "duplicate":
       let title =
         session.isTemplate ? session.title : ProgrammeWords.of(context.language).copy(of: session.title)
-      let made = try await sessions.copy(session.id, titled: title, owner: person)
+      let made = try await sessions.copy(
+        session.id, as: Press(request).name(by: person), titled: title, owner: person)
       return .seeOther(SessionPaths(made.code).editor)
     case "template": return try await settle(.markTemplate(true), on: .templates)
     case "not-template": return try await settle(.markTemplate(false), on: .prepared)
@@ -131,6 +136,6 @@ struct ProgrammeRoutes: Sendable {
     let frame = RoomFrame(
       room: .sessions, title: title, path: path, language: context.language, visitor: visitor,
       directory: site.house.directory.current)
-    return .page(frame.page(assets: site.assets, content()), in: context.language, status: status)
+    return .page(frame.page(assets: site.assets, content()).keyed(), in: context.language, status: status)
   }
 }

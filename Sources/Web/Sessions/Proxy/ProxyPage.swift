@@ -10,9 +10,15 @@ struct ProxyPage: Sendable {
   let language: Language
   var refusal: EditorModel.Refusal?
   var draft: Form?
-  /// Whether an answer was entered a moment ago.
-  var isSaved = false
+  /// What became of the answer that was entered a moment ago.
+  var saved: Saved?
   private var words: FacilitatorWords { .of(language) }
+
+  enum Saved: String, Hashable, Sendable {
+    case entered = "yes"
+    /// It took the place of one that was entered from the same page: perhaps by somebody who went back to it.
+    case corrected
+  }
 
   /// The address of the page, and where its form goes.
   static func path(_ paths: SessionPaths, _ activity: ActivityID) -> String { paths.act("proxy/\(activity)") }
@@ -37,11 +43,12 @@ struct ProxyPage: Sendable {
 
   private var notices: Markup {
     [
-      .when(
-        isSaved,
+      .with(saved) { saved in
         .p(
           ["class": "notice", "role": "status"], Glyph.check.drawing, " ",
-          .b(.text(ParticipantWords.of(language).recorded)), " ", .span(.text(Self.another[language])))),
+          .b(.text(saved == .entered ? ParticipantWords.of(language).recorded : Self.corrected[language])), " ",
+          .span(.text(Self.another[language])))
+      },
       .with(refusal) {
         .p(["class": "notice alert", "role": "alert"], Glyph.warning.drawing, " ", .b(.text($0.sentence[language])))
       },
@@ -70,7 +77,7 @@ struct ProxyPage: Sendable {
     return .form(
       [
         "id": "answer", "class": "question", "method": "post", "action": .text(Self.path(reading.paths, item.id)),
-        "data-kind": .text(item.running.kind.name),
+        "data-kind": .text(item.running.kind.name), "data-once": "",
       ],
       shown,
       .p(["class": "reason"], .text(ParticipantWords.of(language).privacy(item.plan.identity))))
@@ -90,6 +97,9 @@ struct ProxyPage: Sendable {
     ]
   }
 
+  private static let corrected = Bilingual(
+    french: "La réponse déjà saisie depuis cette page est remplacée\u{202F}: c’est la même personne.",
+    english: "The answer entered from this page before is replaced: it is the same person.")
   private static let another = Bilingual(
     french: "Vous pouvez en saisir une autre.", english: "You can enter another one.")
 }

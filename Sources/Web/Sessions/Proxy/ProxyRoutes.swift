@@ -12,7 +12,7 @@ struct ProxyRoutes: Sendable {
   func add(to router: Router<PasserelleContext>) {
     router.get("s/{code}/facilitator/proxy/{subject}") { request, context -> Response in
       var page = try await page(request, context)
-      page.isSaved = request.uri.queryParameters["saved"] != nil
+      page.saved = request.uri.queryParameters["saved"].flatMap { ProxyPage.Saved(rawValue: String($0)) }
       return .page(page.frame(assets: site.assets).keyed(), in: context.language)
     }
     router.post("s/{code}/facilitator/proxy/{subject}") { try await answer($0, $1) }
@@ -34,8 +34,8 @@ struct ProxyRoutes: Sendable {
     var page = try await page(request, context)
     let press = try await Press(request)
     do {
-      try await give(press, on: page, as: site.visitor(request, context))
-      return .seeOther("\(ProxyPage.path(page.reading.paths, page.item.id))?saved=yes")
+      let saved = try await give(press, on: page, as: site.visitor(request, context))
+      return .seeOther("\(ProxyPage.path(page.reading.paths, page.item.id))?saved=\(saved.rawValue)")
     } catch let refusal as SessionRefusal {
       page.refusal = EditorModel.Refusal(refusal)
     } catch let refusal as ActivityRefusal {
@@ -45,7 +45,7 @@ struct ProxyRoutes: Sendable {
     return .page(page.frame(assets: site.assets).keyed(), in: context.language, status: .unprocessableContent)
   }
 
-  private func give(_ press: Press, on page: ProxyPage, as visitor: Visitor) async throws {
+  private func give(_ press: Press, on page: ProxyPage, as visitor: Visitor) async throws -> ProxyPage.Saved {
     let reading = page.reading
     let form = press.form
     let id = try site.sessionID(reading)
@@ -58,8 +58,10 @@ struct ProxyRoutes: Sendable {
       id: seat.participant(in: id),
       appearance: name.isEmpty ? .pseudonym : .firstName, department: department, footing: .room, joined: reading.now,
       origin: .proxy)
-    try await site.house.sessions.send(
+    let happened = try await site.house.sessions.send(
       .answer(.giveFor(page.item.id, form, proxy: proxy, slip: seat.slip(for: page.item.id))), to: id,
       name: name.isEmpty ? nil : (proxy.id, name), submission: press.submission(by: visitor))
+    let isCorrection = !happened.isEmpty && reading.session.participants[proxy.id] != nil
+    return isCorrection ? .corrected : .entered
   }
 }

@@ -16,7 +16,7 @@ extension Site {
     guard let code = context.parameters.get("code").flatMap(JoinCode.init(rawValue:)) else {
       throw wrongCode(context)
     }
-    guard let id = await house.sessions.session(of: code) else { throw wrongCode(context) }
+    guard let id = house.sessions.session(of: code) else { throw wrongCode(context) }
     let found = try await reading(of: id, code)
     let seat = seated(request, found, context)
     if seat == nil { await slowDown(context) }

@@ -33,12 +33,11 @@ struct ScreenRoutes: Sendable {
       .facilitate(before.session.facilitators), of: site.visitor(request, context), at: before.paths.screen)
     let verb = context.parameters.get("verb").map { String($0) } ?? ""
     let press = try await Press(request)
-    guard ["next", "previous", "reveal", "timer"].contains(verb),
-      let acts = FacilitatorAct.acts(verb, subject: nil, form: press.form, in: before.session)
-    else { throw Problem.notFound }
+    guard ["next", "previous", "reveal", "timer"].contains(verb) else { throw Problem.notFound }
+    let meant = try FacilitatorAct.meant(by: verb, subject: nil, form: press.form, in: before.session)
     let submission = press.submission(by: await site.visitor(request, context))
     do {
-      for act in acts { try await site.house.sessions.send(act, to: site.sessionID(before), submission: submission) }
+      if let meant { try await site.house.sessions.send(meant, to: site.sessionID(before), submission: submission) }
     } catch is SessionRefusal {}
     if !request.isFromScript { return .seeOther(before.paths.screen) }
     let reading = try await site.reading(of: site.sessionID(before), before.code)
@@ -54,6 +53,15 @@ extension Site {
     guard reading.session.policy.admits else { return }
     if let seat = seated(request, reading, context), !reading.session.waiting.contains(seat.id) { return }
     try require(.facilitate(reading.session.facilitators), of: visitor, at: reading.paths.screen)
+  }
+
+  /// How whoever opens the screen is known among those who follow the session: as long as they are part of it, the screen
+  /// is theirs.
+  func screenKey(_ request: Request, _ reading: SessionReading, _ context: PasserelleContext) async -> String {
+    if let person = await visitor(request, context).person, reading.session.facilitators.contains(person) {
+      return LiveView.screenKey(of: LiveView.key(of: person))
+    }
+    return LiveView.screenKey(of: seated(request, reading, context).map { LiveView.key(of: $0.id, activity: nil) })
   }
 
   func screenModel(_ reading: SessionReading, link: String, in language: Language) -> ScreenModel {

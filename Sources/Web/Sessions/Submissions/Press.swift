@@ -1,5 +1,7 @@
 import Activities
 import Application
+import Crypto
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Kernel
@@ -11,23 +13,37 @@ import Sessions
 struct Press: Sendable {
   /// What the kind of activity gets to see.
   let form: Form
+  let files: [FormBody.File]
   let key: SubmissionKey?
   private let path: String
 
   init(_ request: Request) async throws {
-    self.init(try await FormBody.read(request).form, of: request)
-  }
-
-  private init(_ form: Form, of request: Request) {
-    let said = HTTPField.Name("X-Passerelle-Submission").flatMap { request.headers[$0] } ?? form[Self.field]
+    let body = try await FormBody.read(request)
+    let said = HTTPField.Name("X-Passerelle-Submission").flatMap { request.headers[$0] } ?? body.form[Self.field]
     key = said.flatMap(SubmissionKey.init)
     path = request.uri.path
-    self.form = Form(form.fields.filter { $0.name != Self.field })
+    form = Form(body.form.fields.filter { $0.name != Self.field })
+    files = body.files
   }
 
   /// The press as the session knows it; `giver` is a secret of the phone, or who is signed in.
   func submission(by giver: String) -> Submission? {
-    key?.submission(by: giver, to: path, form)
+    key?.submission(by: giver, to: path, content)
+  }
+
+  /// How something that `person` makes by this press is called; without a key something else each time.
+  func name<Subject>(by person: PersonID) -> Identifier<Subject> {
+    var system = SystemRandomNumberGenerator()
+    return key?.name(by: person.rawValue, to: path, content) ?? Identifier(using: &system)
+  }
+
+  // With another file it is another press.
+  private var content: Form {
+    Form(
+      form.fields
+        + files.map { file in
+          Form.Field(name: file.field, value: Data(SHA256.hash(data: file.bytes)).base64EncodedString())
+        })
   }
 
   func submission(by visitor: Visitor) -> Submission? {

@@ -8,4 +8,9 @@ extension SessionEvent {
     default: false
     }
   }
+
+  /// Who was sent away by this, if anybody was.
+  var turnedAway: ParticipantID? {
+    if case .turnedAway(let participant) = self { participant } else { nil }
+  }
 }
