@@ -15,8 +15,7 @@ struct FanOutCommand: AsyncParsableCommand {
   @Option(help: "The hall whose phones follow. Without it, the anchor is measured: nchan, at /sub and /pub.")
   var hall: String?
 
-  @Option(help: "How many follow.")
-  var phones = 10_000
+  @OptionGroup var crowd: CrowdOptions
 
   @Option(help: "How many events are measured.")
   var count = 25
@@ -27,10 +26,8 @@ struct FanOutCommand: AsyncParsableCommand {
   @Option(help: "How long an event of the anchor is, in bytes.")
   var size = 300
 
-  @Option(help: "How many addresses the phones come from; 0 for one.")
-  var addresses = 8
-
   private static let warmUp = 5
+  private var phones: Int { crowd.phones }
 
   func run() async throws {
     let loops = MultiThreadedEventLoopGroup(numberOfThreads: 2)
@@ -41,7 +38,7 @@ struct FanOutCommand: AsyncParsableCommand {
     let publisher = Publisher(
       door: try Dialling(to: address), eventLoop: publisherLoop, clock: clock, make: publication(in: hall))
     let socket = try SocketAddress(ipAddress: address.host, port: address.port)
-    let (sources, requests) = (try ServerOptions.sources(addresses), requests(in: hall))
+    let (sources, requests) = (try crowd.sources(), requests(in: hall))
     let events = phones * (count + 2)
     let crowd = try await crowdLoop.submit {
       NIOLoopBound(

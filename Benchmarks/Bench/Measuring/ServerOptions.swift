@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import NIOCore
 import Phones
 
 /// Which server is measured.
@@ -21,10 +20,5 @@ struct ServerOptions: ParsableArguments {
   func address() throws -> ServerAddress {
     guard let address = ServerAddress(server) else { throw ValidationError("--server takes an address.") }
     return address
-  }
-
-  /// Addresses of this machine that phones come from in turn, so that no limit for one address holds a hall up.
-  static func sources(_ count: Int) throws -> [SocketAddress?] {
-    count == 0 ? [nil] : try (0..<count).map { try SocketAddress(ipAddress: "127.0.1.\($0 + 1)", port: 0) }
   }
 }

@@ -2,7 +2,6 @@ import Application
 import ArgumentParser
 import Foundation
 import NIOCore
-import NIOPosix
 import Phones
 
 /// What the server spends on one page: asked for again and again, one at a time.
@@ -10,19 +9,14 @@ struct PagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pages", abstract: "Asks for pages one at a time and measures what each costs the server.")
 
-  @OptionGroup var server: ServerOptions
-
-  @Option(help: "The hall whose pages are asked for.")
-  var hall: String
+  @OptionGroup var hall: HallOptions
 
   @Option(help: "How often each page is asked for.")
   var count = 200
 
   func run() async throws {
-    let hall = try Hall.read(from: hall)
-    let loop = MultiThreadedEventLoopGroup.singleton.next()
-    let dialling = try Dialling(to: server.address())
-    let lines = try await loop.submit { NIOLoopBound(dialling.lines(on: loop), eventLoop: loop) }.get()
+    let lines = try await hall.prepare { _, dialling, loop in dialling.lines(on: loop) }
+    let hall = try Hall.read(from: hall.file)
     let pages: [(name: String, request: PhoneRequest)] = [
       ("list", .page("/sessions", as: hall.conductor)), ("today", .page("/today", as: hall.conductor)),
       ("session", .page(hall.path, as: hall.phone(0))),
@@ -43,11 +37,11 @@ struct PagesCommand: AsyncParsableCommand {
     var costs: [Double] = []
     var length = 0
     for turn in 0..<(count + 5) {
-      let before = server.process.cpu
+      let before = hall.process.cpu
       length = try await ask(request, over: lines)
       // The server's threads are off their cores once they wait again: then their time is in the books.
       try await Task.sleep(for: .milliseconds(2))
-      if turn >= 5 { costs.append((server.process.cpu - before) * 1_000) }
+      if turn >= 5 { costs.append((hall.process.cpu - before) * 1_000) }
     }
     costs.sort()
     return (costs[costs.count / 2], Double(length))

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import NIOCore
-import NIOPosix
-import Phones
 
 /// A whole organisation in one hall: everybody joins within half a minute, everybody votes within ten seconds, and
 /// everybody sees the result.
@@ -10,13 +8,9 @@ struct StormCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "storm", abstract: "Has a crowd join, vote and see the result, as phones do.")
 
-  @OptionGroup var server: ServerOptions
+  @OptionGroup var hall: HallOptions
 
-  @Option(help: "The hall they join; its own participants stay away.")
-  var hall: String
-
-  @Option(help: "How many come.")
-  var phones = 10_000
+  @OptionGroup var crowd: CrowdOptions
 
   @Option(help: "Within how many seconds they join.")
   var joining = 30.0
@@ -24,49 +18,47 @@ struct StormCommand: AsyncParsableCommand {
   @Option(help: "Within how many seconds they vote.")
   var voting = 10.0
 
-  @Option(help: "How many addresses they come from; 0 for one.")
-  var addresses = 8
+  private var phones: Int { crowd.phones }
+  private var server: ServerProcess { hall.process }
 
   func run() async throws {
-    let loop = MultiThreadedEventLoopGroup.singleton.next()
-    let hall = try Hall.read(from: hall)
-    let dialling = try Dialling(to: server.address())
-    let sources = try ServerOptions.sources(addresses)
-    let storm = try await loop.submit { [phones] in
-      NIOLoopBound(Storm(of: phones, in: hall, through: dialling, from: sources, on: loop), eventLoop: loop)
-    }.get()
+    let sources = try crowd.sources()
+    // The participants of the hall itself stay away.
+    let storm = try await hall.prepare { [phones] hall, dialling, loop in
+      Storm(of: phones, in: hall, through: dialling, from: sources, on: loop)
+    }
     var figures = Figures()
-    let memory = server.process.memory
+    let memory = server.memory
     try await join(storm, into: &figures)
-    figures["memoryPerPhone"] = Double(server.process.memory - memory) / Double(phones)
+    figures["memoryPerPhone"] = Double(server.memory - memory) / Double(phones)
     try await vote(storm, into: &figures)
-    figures["memory"] = Double(server.process.memory)
-    let problems = try await loop.submit { storm.value.problems }.get()
+    figures["memory"] = Double(server.memory)
+    let problems = try await storm.eventLoop.submit { storm.value.problems }.get()
     for problem in problems.prefix(5) { FileHandle.standardError.write(Data((problem + "\n").utf8)) }
     figures["errors"] = Double(problems.count)
     try figures.print()
   }
 
   private func join(_ storm: NIOLoopBound<Storm>, into figures: inout Figures) async throws {
-    let (start, cpu) = (ContinuousClock.now, server.process.cpu)
+    let (start, cpu) = (ContinuousClock.now, server.cpu)
     let joining = joining
     try await storm.eventLoop.submit { storm.value.join(within: joining) }.get()
     try await Self.wait(upTo: joining + 30) { try await storm.eventLoop.submit { storm.value.allHere }.get() }
     figures["joinSeconds"] = (ContinuousClock.now - start) / .seconds(1)
     figures["joined"] = Double(try await storm.eventLoop.submit { storm.value.here }.get())
-    figures["microsecondsPerJoin"] = (server.process.cpu - cpu) * 1e6 / Double(phones)
+    figures["microsecondsPerJoin"] = (server.cpu - cpu) * 1e6 / Double(phones)
     var times = try await storm.eventLoop.submit { storm.value.joinTimes }.get()
     figures["joinP99"] = times.quantile(0.99)
     try await Task.sleep(for: .seconds(2))
   }
 
   private func vote(_ storm: NIOLoopBound<Storm>, into figures: inout Figures) async throws {
-    let cpu = server.process.cpu
+    let cpu = server.cpu
     let voting = voting
     try await storm.eventLoop.submit { storm.value.vote(within: voting) }.get()
     try await Self.wait(upTo: voting + 30) { try await storm.eventLoop.submit { storm.value.allVoted }.get() }
     try await Task.sleep(for: .seconds(4))
-    figures["microsecondsPerVote"] = (server.process.cpu - cpu) * 1e6 / Double(phones)
+    figures["microsecondsPerVote"] = (server.cpu - cpu) * 1e6 / Double(phones)
     let outcome = try await storm.eventLoop.submit { storm.value.outcome }.get()
     var times = outcome.voteTimes
     figures["voted"] = Double(outcome.voted)

@@ -1,18 +1,13 @@
 import ArgumentParser
 import Foundation
 import NIOCore
-import NIOPosix
-import Phones
 
 /// Answers, as many as the server takes: each is durable before it is acknowledged.
 struct VotesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "votes", abstract: "Answers a poll over many connections, through the real route.")
 
-  @OptionGroup var server: ServerOptions
-
-  @Option(help: "The hall whose participants answer in turn.")
-  var hall: String
+  @OptionGroup var hall: HallOptions
 
   @Option(help: "How many connections there are, each with one answer on its way.")
   var connections = 256
@@ -24,22 +19,19 @@ struct VotesCommand: AsyncParsableCommand {
   var perPhone = 55
 
   func run() async throws {
-    let loop = MultiThreadedEventLoopGroup.singleton.next()
-    let hall = try Hall.read(from: hall)
-    let dialling = try Dialling(to: server.address())
     let seconds = seconds
-    let most = perPhone * hall.seats.count
-    let polling = try await loop.submit { [connections] in
-      NIOLoopBound(
-        Polling(in: hall, through: dialling, on: loop, connections: connections, most: most), eventLoop: loop)
-    }.get()
+    let most = perPhone * (try Hall.read(from: hall.file).seats.count)
+    let polling = try await hall.prepare { [connections] hall, dialling, loop in
+      Polling(in: hall, through: dialling, on: loop, connections: connections, most: most)
+    }
+    let (loop, server) = (polling.eventLoop, hall.process)
     // The first second is not counted: connections open, caches fill.
     try await loop.flatSubmit { polling.value.run(for: min(1, seconds / 2), over: most / 4) }.get()
-    let cpu = server.process.cpu
+    let cpu = server.cpu
     let start = ContinuousClock.now
     try await loop.flatSubmit { polling.value.run(for: seconds, over: most) }.get()
     let time = (ContinuousClock.now - start) / .seconds(1)
-    let spent = server.process.cpu - cpu
+    let spent = server.cpu - cpu
     let (answers, failures, times) = try await loop.submit {
       (polling.value.answers, polling.value.failures, polling.value.times)
     }.get()
@@ -53,7 +45,7 @@ struct VotesCommand: AsyncParsableCommand {
     figures["serverLoad"] = spent / time
     figures["p50"] = sorted.quantile(0.5)
     figures["p99"] = sorted.quantile(0.99)
-    figures["memory"] = Double(server.process.memory)
+    figures["memory"] = Double(server.memory)
     try figures.print()
   }
 }
