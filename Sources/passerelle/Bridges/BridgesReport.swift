@@ -39,11 +39,11 @@ enum HidingReason {
 
 struct DepartmentRow: Encodable {
   let department: String
-  let people: Int?
-  let internalTies: Int?
-  let external: Int?
-  let ei: Double?
-  let expected: Double?
+  @OrNull var people: Int?
+  @OrNull var internalTies: Int?
+  @OrNull var external: Int?
+  @OrNull var ei: Double?
+  @OrNull var expected: Double?
   let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
@@ -54,7 +54,12 @@ struct DepartmentRow: Encodable {
   init(_ department: Int, files: BridgeFiles, matrix: DepartmentMatrix, hidden isHidden: Set<Int>) {
     self.department = files.departmentNames[department]
     guard !isHidden.contains(department) else {
-      (people, internalTies, external, ei, expected, hidden) = (nil, nil, nil, nil, nil, HidingReason.tooFew)
+      people = nil
+      internalTies = nil
+      external = nil
+      ei = nil
+      expected = nil
+      hidden = HidingReason.tooFew
       return
     }
     let own = matrix.cells.filter { $0.first == department || $0.second == department }
@@ -67,25 +72,14 @@ struct DepartmentRow: Encodable {
     expected = expectedIndex(size: matrix.sizes[department], people: files.ids.count)
     hidden = nil
   }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(department, forKey: .department)
-    try container.encode(people, forKey: .people)
-    try container.encode(internalTies, forKey: .internalTies)
-    try container.encode(external, forKey: .external)
-    try container.encode(ei, forKey: .ei)
-    try container.encode(expected, forKey: .expected)
-    try container.encodeIfPresent(hidden, forKey: .hidden)
-  }
 }
 
 struct MatrixCell: Encodable {
   let departments: [String]
-  let ties: Int?
-  let density: Double?
-  let ratio: Double?
-  let missingBridge: Bool?
+  @OrNull var ties: Int?
+  @OrNull var density: Double?
+  @OrNull var ratio: Double?
+  @OrNull var missingBridge: Bool?
   let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
@@ -101,15 +95,5 @@ struct MatrixCell: Encodable {
     ratio = hides ? nil : cell.ratio
     missingBridge = hides ? nil : cell.isMissingBridge
     hidden = hides ? HidingReason.tooFew : nil
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(departments, forKey: .departments)
-    try container.encode(ties, forKey: .ties)
-    try container.encode(density, forKey: .density)
-    try container.encode(ratio, forKey: .ratio)
-    try container.encode(missingBridge, forKey: .missingBridge)
-    try container.encodeIfPresent(hidden, forKey: .hidden)
   }
 }

@@ -4,9 +4,21 @@ import Tables
 /// The figures of the whole network.
 struct NetworkFigures: Encodable {
   let people, ties: Int
-  let external, internalTies: Int?
-  let ei, weightedEI, expected, least, greatest, densityForm, chanceOfSoFew: Double?
-  let crossShare, weightedCrossShare, meanPersonalShare, modularity, weightedModularity, louvain: Double?
+  @OrNull var external: Int?
+  @OrNull var internalTies: Int?
+  @OrNull var ei: Double?
+  @OrNull var weightedEI: Double?
+  @OrNull var expected: Double?
+  @OrNull var least: Double?
+  @OrNull var greatest: Double?
+  @OrNull var densityForm: Double?
+  @OrNull var chanceOfSoFew: Double?
+  @OrNull var crossShare: Double?
+  @OrNull var weightedCrossShare: Double?
+  @OrNull var meanPersonalShare: Double?
+  @OrNull var modularity: Double?
+  @OrNull var weightedModularity: Double?
+  @OrNull var louvain: Double?
   let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
@@ -53,21 +65,5 @@ struct NetworkFigures: Encodable {
     weightedModularity = hiding.isEmpty ? Networks.modularity(graph, of: departments, weighted: true) : nil
     louvain = Networks.modularity(graph, of: communities(graph, seed: seed))
     hidden = hiding.isEmpty ? nil : hiding.coversTotals ? HidingReason.totals : HidingReason.modularity
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(people, forKey: .people)
-    try container.encode(ties, forKey: .ties)
-    try container.encode(external, forKey: .external)
-    try container.encode(internalTies, forKey: .internalTies)
-    let figures: [(CodingKeys, Double?)] = [
-      (.ei, ei), (.weightedEI, weightedEI), (.expected, expected), (.least, least), (.greatest, greatest),
-      (.densityForm, densityForm), (.chanceOfSoFew, chanceOfSoFew), (.crossShare, crossShare),
-      (.weightedCrossShare, weightedCrossShare), (.meanPersonalShare, meanPersonalShare),
-      (.modularity, modularity), (.weightedModularity, weightedModularity), (.louvain, louvain),
-    ]
-    for (key, figure) in figures { try container.encode(figure, forKey: key) }
-    try container.encodeIfPresent(hidden, forKey: .hidden)
   }
 }

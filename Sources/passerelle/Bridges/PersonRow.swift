@@ -4,11 +4,14 @@ import Tables
 /// The measures of one person, printed with `--personal` alone.
 struct PersonRow: Encodable {
   let id: String
-  let ei, expected: Double?
-  let constraint, effectiveSize, efficiency: Double?
+  @OrNull var ei: Double?
+  @OrNull var expected: Double?
+  @OrNull var constraint: Double?
+  @OrNull var effectiveSize: Double?
+  @OrNull var efficiency: Double?
   let betweenness: Double
-  let betweennessAcross: Double?
-  let brokerage: Brokerage?
+  @OrNull var betweennessAcross: Double?
+  @OrNull var brokerage: Brokerage?
   let hidden: Wording?
 
   private enum CodingKeys: String, CodingKey {
@@ -29,7 +32,7 @@ struct PersonRow: Encodable {
     let roles = brokerages(graph, departments: files.departments, passingOver: hiding.departments)
     let indices = personalIndices(graph, departments: files.departments)
     let departmentSizes = files.departments.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    return files.ids.indices.map { person in
+    return files.ids.indices.map { person -> PersonRow in
       let department = files.departments[person]
       let isShown = !hiding.contains(department)
       return PersonRow(
@@ -39,19 +42,5 @@ struct PersonRow: Encodable {
         betweenness: between[person], betweennessAcross: isShown ? across[person] : nil,
         brokerage: isShown ? roles[person] : nil, hidden: isShown ? nil : HidingReason.tooFew)
     }
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id, forKey: .id)
-    try container.encode(ei, forKey: .ei)
-    try container.encode(expected, forKey: .expected)
-    try container.encode(constraint, forKey: .constraint)
-    try container.encode(effectiveSize, forKey: .effectiveSize)
-    try container.encode(efficiency, forKey: .efficiency)
-    try container.encode(betweenness, forKey: .betweenness)
-    try container.encode(betweennessAcross, forKey: .betweennessAcross)
-    try container.encode(brokerage, forKey: .brokerage)
-    try container.encodeIfPresent(hidden, forKey: .hidden)
   }
 }
