@@ -40,8 +40,7 @@ struct PressedTwiceTests {
 
   private func signedIn(_ visit: @escaping @Sendable (Browser) async throws -> Void) async throws {
     try await running.premises.run { [running] browser in
-      let camille = browser()
-      try await camille.signIn(as: running.premises.camille)
+      let camille = try await browser().signIn(as: running.premises.camille)
       try await visit(camille)
     }
   }

@@ -138,8 +138,7 @@ struct SentAgainTests {
   func proxy(identity: AnswerIdentity) async throws {
     let running = try await RunningSession(identity)
     try await running.premises.run { browser in
-      let camille = browser()
-      try await camille.signIn(as: running.premises.camille)
+      let camille = try await browser().signIn(as: running.premises.camille)
       let path = ProxyPage.path(running.paths, running.poll)
       func fields() async throws -> [(name: String, value: String)] {
         let form = BlankForm(page: try await camille.get(path).text, form: "answer")
@@ -160,8 +159,7 @@ struct SentAgainTests {
   func correction() async throws {
     let running = try await RunningSession()
     try await running.premises.run { browser in
-      let camille = browser()
-      try await camille.signIn(as: running.premises.camille)
+      let camille = try await browser().signIn(as: running.premises.camille)
       let path = ProxyPage.path(running.paths, running.poll)
       let page = try await camille.get(path).text
       let key = String(try #require(page.firstMatch(of: /name="submission" value="([^"]+)"/)).1)
@@ -184,8 +182,7 @@ struct SentAgainTests {
   func facilitator(atDesk: Bool) async throws {
     let running = try await RunningSession(allowsLikes: true)
     try await running.premises.run { browser in
-      let camille = browser()
-      try await camille.signIn(as: running.premises.camille)
+      let camille = try await browser().signIn(as: running.premises.camille)
       let timer = atDesk ? running.paths.act("timer") : running.paths.screen + "/timer"
       for _ in 0..<2 { #expect(try await camille.post(timer, ["seconds": "60"], press: "a-minute").status == .ok) }
       let until = try await running.session().timer?.until

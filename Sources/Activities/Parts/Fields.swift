@@ -7,14 +7,12 @@ public enum Fields {
   public static func line(
     _ name: String, label: String, value: String, limit: Int, hint: String? = nil, required: Bool = false
   ) -> Markup {
-    .div(
-      ["class": "field"],
-      .label(["for": .text(name)], .text(label)),
-      .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) },
+    labelled(
+      name, label, hint,
       .input([
         "id": .text(name), "name": .text(name), "value": .text(value), "maxlength": .number(limit),
         "required": .flag(required), "autocomplete": "off",
-        "aria-describedby": .optional(hint == nil ? nil : "\(name)-hint"),
+        "aria-describedby": describing(name, hint),
       ]))
   }
 
@@ -22,14 +20,12 @@ public enum Fields {
   public static func paragraphs(
     _ name: String, label: String, value: String, limit: Int, hint: String? = nil, required: Bool = false
   ) -> Markup {
-    .div(
-      ["class": "field"],
-      .label(["for": .text(name)], .text(label)),
-      .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) },
+    labelled(
+      name, label, hint,
       .textarea(
         [
           "id": .text(name), "name": .text(name), "maxlength": .number(limit), "required": .flag(required),
-          "class": "words", "aria-describedby": .optional(hint == nil ? nil : "\(name)-hint"),
+          "class": "words", "aria-describedby": describing(name, hint),
         ], .text(value)))
   }
 
@@ -37,14 +33,12 @@ public enum Fields {
   public static func number(
     _ name: String, label: String, value: Int, in range: ClosedRange<Int>, hint: String? = nil
   ) -> Markup {
-    .div(
-      ["class": "field"],
-      .label(["for": .text(name)], .text(label)),
-      .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) },
+    labelled(
+      name, label, hint,
       .input([
         "id": .text(name), "name": .text(name), "type": "number", "inputmode": "numeric",
         "value": .number(value), "min": .number(range.lowerBound), "max": .number(range.upperBound),
-        "aria-describedby": .optional(hint == nil ? nil : "\(name)-hint"),
+        "aria-describedby": describing(name, hint),
       ]))
   }
 
@@ -56,25 +50,35 @@ public enum Fields {
         ["class": "tick"],
         .input([
           "type": "checkbox", "name": .text(name), "value": "yes", "checked": .flag(isOn),
-          "aria-describedby": .optional(hint == nil ? nil : "\(name)-hint"),
+          "aria-describedby": describing(name, hint),
         ]),
         " ", .span(.text(label))),
-      .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) })
+      explanation(of: name, hint))
   }
 
   /// One of a few values.
   public static func select(
     _ name: String, label: String, value: String, options: [(value: String, text: String)], hint: String? = nil
   ) -> Markup {
-    .div(
-      ["class": "field"],
-      .label(["for": .text(name)], .text(label)),
-      .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) },
+    labelled(
+      name, label, hint,
       .select(
-        ["id": .text(name), "name": .text(name), "aria-describedby": .optional(hint == nil ? nil : "\(name)-hint")],
+        ["id": .text(name), "name": .text(name), "aria-describedby": describing(name, hint)],
         .each(options) { option in
           .option(["value": .text(option.value), "selected": .flag(option.value == value)], .text(option.text))
         }))
+  }
+
+  private static func labelled(_ name: String, _ label: String, _ hint: String?, _ control: Markup) -> Markup {
+    .div(["class": "field"], .label(["for": .text(name)], .text(label)), explanation(of: name, hint), control)
+  }
+
+  private static func explanation(of name: String, _ hint: String?) -> Markup {
+    .with(hint) { .p(["class": "hint", "id": "\(name)-hint"], .text($0)) }
+  }
+
+  private static func describing(_ name: String, _ hint: String?) -> Attributes.Value {
+    .optional(hint == nil ? nil : "\(name)-hint")
   }
 
   /// A list of choices, one input a line, with empty lines to add more; `Form.choices` reads it. The element lets Enter

@@ -13,8 +13,7 @@ struct AccountTests {
   func nameAndLanguage() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let camille = browser()
-      try await camille.signIn(as: premises.camille)
+      let camille = try await browser().signIn(as: premises.camille)
       #expect(try await camille.post("/account", ["name": "Camille Roy", "language": "fr"]).status == .seeOther)
       let page = try await camille.get("/account").text
       #expect(page.contains("Camille Roy") && page.contains("<html lang=\"fr\">"))
@@ -25,8 +24,7 @@ struct AccountTests {
   func missingName() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let camille = browser()
-      try await camille.signIn(as: premises.camille)
+      let camille = try await browser().signIn(as: premises.camille)
       let refused = try await camille.post("/account", ["name": "  ", "language": ""])
       #expect(refused.status == .unprocessableContent && refused.text.contains("id=\"me-name-error\""))
     }
@@ -37,9 +35,7 @@ struct AccountTests {
     let premises = try await Premises.open()
     try await premises.givePassword(to: premises.camille)
     try await premises.run { browser async throws in
-      let (here, there) = (browser(), browser())
-      try await here.signIn(as: premises.camille)
-      try await there.signIn(as: premises.camille)
+      let (here, there) = try await Self.twice(premises.camille, browser)
       let refused = try await here.post("/account/password", ["old": "a guess", "password": "deux rives, un pont"])
       #expect(refused.status == .unprocessableContent && refused.text.contains(AccountWords.wrongOld.english))
       #expect(try await there.get("/account").status == .ok)
@@ -55,10 +51,8 @@ struct AccountTests {
   func revoke() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let (here, there, thomas) = (browser(), browser(), browser())
-      try await here.signIn(as: premises.camille)
-      try await there.signIn(as: premises.camille)
-      try await thomas.signIn(as: premises.thomas)
+      let (here, there) = try await Self.twice(premises.camille, browser)
+      let thomas = try await browser().signIn(as: premises.thomas)
       let now = premises.clock.now
       for person in [premises.camille, premises.thomas] {
         for signIn in try await premises.house.signIn.signIns(of: person, at: now)
@@ -76,10 +70,8 @@ struct AccountTests {
   func everywhere() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let (here, there, thomas) = (browser(), browser(), browser())
-      try await here.signIn(as: premises.camille)
-      try await there.signIn(as: premises.camille)
-      try await thomas.signIn(as: premises.thomas)
+      let (here, there) = try await Self.twice(premises.camille, browser)
+      let thomas = try await browser().signIn(as: premises.thomas)
       #expect(try await here.post("/account/sign-out-everywhere").location == "/sign-in")
       for camille in [here, there] { #expect(try await camille.get("/account").status == .seeOther) }
       #expect(try await thomas.get("/account").status == .ok)
@@ -90,8 +82,7 @@ struct AccountTests {
   func download() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let camille = browser()
-      try await camille.signIn(as: premises.camille)
+      let camille = try await browser().signIn(as: premises.camille)
       let file = try await camille.get("/account/data.json")
       #expect(file.headers[.contentType] == "application/json; charset=utf-8")
       #expect(file.text.contains("camille.roussel@deux-rives.example") && !file.text.contains("Thomas"))
@@ -102,8 +93,7 @@ struct AccountTests {
   func leave() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let camille = browser()
-      try await camille.signIn(as: premises.camille)
+      let camille = try await browser().signIn(as: premises.camille)
       #expect(try await camille.get("/account/leave").text.contains(AccountWords.leaveStays.english))
       #expect(try await camille.post("/account/leave").location == "/join")
       #expect(try await camille.get("/account").status == .seeOther)
@@ -115,12 +105,16 @@ struct AccountTests {
   func lastAdministrator() async throws {
     let premises = try await Premises.open()
     try await premises.run { browser async throws in
-      let amara = browser()
-      try await amara.signIn(as: premises.amara)
+      let amara = try await browser().signIn(as: premises.amara)
       let refused = try await amara.post("/account/leave")
       #expect(refused.status == .unprocessableContent)
       #expect(refused.text.contains(OrganisationRefusal.lastAdministrator.sentence.english))
     }
+  }
+
+  /// Two browsers of one person.
+  private static func twice(_ person: PersonID, _ browser: () -> Browser) async throws -> (Browser, Browser) {
+    (try await browser().signIn(as: person), try await browser().signIn(as: person))
   }
 }
 

@@ -23,9 +23,11 @@ final class Browser: Sendable {
   }
 
   /// Signs in as `person`, without a password.
-  func signIn(as person: PersonID) async throws {
+  @discardableResult
+  func signIn(as person: PersonID) async throws -> Browser {
     let token = try await house.signIn.open(for: person, on: Device(userAgent: nil), at: clock.now)
     keep(Site.signInCookie.name, token.text)
+    return self
   }
 
   /// Puts a cookie in, as a thief would.
