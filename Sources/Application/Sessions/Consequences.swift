@@ -9,8 +9,11 @@ extension SessionEvent {
     }
   }
 
-  /// Who was sent away by this, if anybody was.
-  var turnedAway: ParticipantID? {
-    if case .turnedAway(let participant) = self { participant } else { nil }
+  /// Whether names left the vault with this.
+  var endsNames: Bool {
+    switch self {
+    case .turnedAway, .robotsRemoved: true
+    default: false
+    }
   }
 }

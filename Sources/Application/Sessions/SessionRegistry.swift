@@ -86,8 +86,7 @@ public final class SessionRegistry: Sendable {
     }
     if events.isEmpty { return [] }
     if let name { shelf.withLock { $0.name(name.0, name.1, in: id) } }
-    let gone = events.compactMap(\.turnedAway)
-    if !gone.isEmpty { shelf.withLock { $0.forgetNames(of: gone, in: id) } }
+    if events.contains(where: \.endsNames) { shelf.withLock { $0.forgetNames(in: id) } }
     if events.contains(where: \.endsAnswering) { Task { [log] in await log.settle() } }
     // Whoever reads lists after this finds it in them. Answers do not change them.
     switch act {

@@ -64,8 +64,9 @@ struct SessionShelf: Sendable {
     uses[id]?.names?[participant] = name
   }
 
-  mutating func forgetNames(of gone: [ParticipantID], in id: SessionID) {
-    for participant in gone { uses[id]?.names?[participant] = nil }
+  /// Forgets the names of a session: whoever asks next has them read from the vault.
+  mutating func forgetNames(in id: SessionID) {
+    uses[id]?.names = nil
   }
 
   /// Lets go of what is known of a session, unless another mailbox than that one is in use by now.

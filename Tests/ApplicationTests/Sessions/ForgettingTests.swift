@@ -28,6 +28,20 @@ struct ForgettingTests {
     #expect(try await log.values(in: .vault, under: "session/").isEmpty)
   }
 
+  @Test("The names of robots go with them; that of Noor stays")
+  func robots() async throws {
+    let id = try await sessions.create(title: "Handovers that hold", owner: camille).id
+    #expect(try await sessions.names(in: id)[noor.id] == nil)
+    let robot = Participant(
+      id: ParticipantID(rawValue: "robot"), appearance: .firstName, joined: StandingClock().now, origin: .robot)
+    try await sessions.send(.room(.join(noor)), to: id, name: (noor.id, "Noor"))
+    try await sessions.send(.room(.join(robot)), to: id, name: (robot.id, "Robot 1"))
+    #expect(try await sessions.names(in: id)[robot.id] == "Robot 1")
+    try await sessions.send(.room(.removeRobots), to: id)
+    #expect(try await sessions.names(in: id)[robot.id] == nil)
+    #expect(try await sessions.names(in: id)[noor.id] == "Noor")
+  }
+
   @Test("Whoever sends something to a session while it is deleted learns that there is none, and leaves nothing in it")
   func deletedMeanwhile() async throws {
     let id = try await sessions.create(title: "Handovers that hold", owner: camille).id
