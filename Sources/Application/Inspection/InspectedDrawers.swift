@@ -92,15 +92,15 @@ extension Inspection {
         faults.append(.stray(.urn, key: Ballot.place(of: row.key)))
         continue
       }
-      slips[ballot.place, default: 0] += 1
-      if (try? decoder.decode(AnyAnswer.self, from: Data(row.value))) == nil {
+      if !ballot.isProof { slips[ballot.place, default: 0] += 1 }
+      if !Self.isReadable(row.value, of: ballot, by: decoder) {
         faults.append(.unreadableRow(.urn, key: ballot.place))
       }
     }
     var lines: [String: (session: SessionID, count: Int)] = [:]
     for row in try await log.values(in: .roll, under: "") {
       rows += 1
-      guard let ballot = Ballot(row.key), let session = sessions[ballot.session],
+      guard let ballot = Ballot(row.key), !ballot.isProof, let session = sessions[ballot.session],
         session.participants.contains(ParticipantID(rawValue: ballot.name))
           || !session.activities.contains(ballot.activity)
       else {
@@ -116,6 +116,12 @@ extension Inspection {
           SessionStream.name(of: line.session), place: place, count: line.count - slips[place, default: 0]))
     }
   }
+
+  private static func isReadable(_ value: [UInt8], of ballot: Ballot, by decoder: JSONDecoder) -> Bool {
+    let value = Data(value)
+    if ballot.isProof { return (try? decoder.decode(Submitted.self, from: value)) != nil }
+    return (try? decoder.decode(AnyAnswer.self, from: value)) != nil
+  }
 }
 
 /// The key of a row of the urn or of the roll.
@@ -125,10 +131,14 @@ private struct Ballot {
   let place: String
   /// A token in the urn, a participant on the roll.
   let name: String
+  /// It tells which presses were taken, and holds no answer.
+  let isProof: Bool
 
   init?(_ key: String) {
     let parts = key.split(separator: "/").map(String.init)
-    guard parts.count == 4, Int(parts[2]) != nil else { return nil }
+    guard parts.count == 4 else { return nil }
+    isProof = parts[2] == "proof"
+    guard isProof || Int(parts[2]) != nil else { return nil }
     session = SessionID(rawValue: parts[0])
     activity = ActivityID(rawValue: parts[1])
     place = Self.place(of: key)

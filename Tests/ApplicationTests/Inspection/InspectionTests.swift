@@ -1,3 +1,4 @@
+import Activities
 import Application
 import EventLog
 import Kernel
@@ -35,6 +36,28 @@ struct InspectionTests {
     #expect(inspection.sessions == 6)
     #expect(inspection.events == Int(try await log.lastPosition().rawValue))
     #expect(inspection.rows > 48)
+  }
+
+  @Test("finds all in order after Camille's phone answered anonymously and said which press it was")
+  func anonymousPress() async throws {
+    let house = try await hospital()
+    let owner = try #require(house.directory.current.organisation.administrators.first)
+    let wall = ActivityID(rawValue: "wall")
+    let id = try await house.sessions.create(title: "Handovers", owner: owner).id
+    let acts: [SessionCommand.Act] = [
+      .agenda(.add(id: wall, AnySetUp(Wall(newIn: .english)), ActivityPlan(identity: .anonymous), after: nil)),
+      .conduct(.pace(.own)), .conduct(.open),
+    ]
+    for act in acts { try await house.sessions.send(act, to: id) }
+    var chance = Chance(seed: 7)
+    let seat = Seat(using: &chance)
+    let camille = seat.participant(in: id)
+    try await house.sessions.send(.room(.join(Participant(id: camille, joined: Self.now))), to: id)
+    try await house.sessions.send(
+      .answer(.give(wall, Form([.init(name: "add", value: "Call first")]), by: camille, slip: seat.slip(for: wall))),
+      to: id, submission: Submission(using: &chance))
+    #expect(try await log.values(in: .urn, under: "\(id.rawValue)/\(wall.rawValue)/").count == 2)
+    #expect(try await faults() == [])
   }
 
   @Test("finds all in order after somebody was erased and a session deleted")
