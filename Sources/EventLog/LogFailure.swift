@@ -4,6 +4,8 @@ public import Kernel
 public enum LogFailure: Error, Hashable, Sendable {
   /// The storage does not answer. The reason is for the administrator's journal, not for pages.
   case unavailable(String)
+  /// No space is left where the log needs some to begin.
+  case full
   /// What lies there was not written by Passerelle.
   case foreign(path: String)
   /// A later Passerelle wrote it, in a format that this one does not know.
@@ -17,6 +19,10 @@ extension LogFailure: Explained {
       Bilingual(
         french: "Les données ne peuvent pas être lues pour le moment. Réessayez dans un instant.",
         english: "The data cannot be read at the moment. Try again in a moment.")
+    case .full:
+      Bilingual(
+        french: "Le disque des données est plein. Libérez de la place, puis recommencez.",
+        english: "The disk of the data is full. Make some space, then start again.")
     case .foreign(let path):
       Bilingual(
         french: "Le fichier « \(path) » ne vient pas de Passerelle. Choisissez-en un autre ; il n’a pas été modifié.",

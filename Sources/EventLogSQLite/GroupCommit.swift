@@ -22,11 +22,12 @@ final class GroupCommit: Sendable {
 
   private let pool: DatabasePool
   private let bell: Doorbell
-  private let queue = Mutex(Queue())
+  private let queue: Mutex<Queue>
 
-  init(pool: DatabasePool, bell: Doorbell) {
+  init(pool: DatabasePool, bell: Doorbell, isUnsettled: Bool) {
     self.pool = pool
     self.bell = bell
+    queue = Mutex(Queue(isUnsettled: isUnsettled))
   }
 
   /// Makes `change` in a transaction, shared with others, and answers when it is on the disk.
@@ -75,9 +76,11 @@ final class GroupCommit: Sendable {
       }
       return results
     } catch {
-      // One that is too big for the disk must not take the others with it.
-      if changes.count > 1 { return changes.flatMap { commit([$0], in: database) } }
-      return [.failure(AppendFailure(error))]
+      // One that is too big for the disk must not take the others with it; a disk that fails, fails for all.
+      if changes.count > 1, !error.isOfTheStorage { return changes.flatMap { commit([$0], in: database) } }
+      if error.isOfTheStorage { database.writeOverFailed() }
+      let failure = AppendFailure(error)
+      return changes.map { _ in .failure(failure) }
     }
   }
 

@@ -21,17 +21,18 @@ public final class SQLiteEventLog: ForwardingLog {
   public static func open(at path: String) throws(LogFailure) -> SQLiteEventLog {
     let pool = try SQLiteFile.open(at: path)
     do {
-      return SQLiteEventLog(pool: pool, last: try pool.read { try $0.lastPosition() })
+      let (last, isUnsettled) = try pool.read { (try $0.lastPosition(), try $0.isUnsettled()) }
+      return SQLiteEventLog(pool: pool, last: last, isUnsettled: isUnsettled)
     } catch {
       throw LogFailure(error)
     }
   }
 
-  private init(pool: DatabasePool, last: Position) {
+  private init(pool: DatabasePool, last: Position, isUnsettled: Bool) {
     self.pool = pool
     let bell = Doorbell(last: last)
     inner = SQLiteReader(database: pool, bell: bell)
-    let commits = GroupCommit(pool: pool, bell: bell)
+    let commits = GroupCommit(pool: pool, bell: bell, isUnsettled: isUnsettled)
     self.commits = commits
     settling = Task { [weak commits] in
       while true {

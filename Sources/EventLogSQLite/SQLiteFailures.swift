@@ -3,7 +3,11 @@ import GRDB
 
 extension LogFailure {
   init(_ error: any Error) {
-    self = error as? LogFailure ?? .unavailable(String(describing: error))
+    switch error {
+    case let failure as LogFailure: self = failure
+    case let error as DatabaseError where error.resultCode == .SQLITE_FULL: self = .full
+    default: self = .unavailable(String(describing: error))
+    }
   }
 }
 
@@ -14,5 +18,14 @@ extension AppendFailure {
     case let error as DatabaseError where error.resultCode == .SQLITE_FULL: self = .full
     default: self = .unavailable(String(describing: error))
     }
+  }
+}
+
+extension Error {
+  /// Whether the storage itself fails, so that another change would meet the same.
+  var isOfTheStorage: Bool {
+    guard let code = (self as? DatabaseError)?.resultCode else { return false }
+    return [.SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_BUSY, .SQLITE_CORRUPT, .SQLITE_NOTADB]
+      .contains(code)
   }
 }

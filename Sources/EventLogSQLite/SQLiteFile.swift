@@ -65,12 +65,17 @@ enum SQLiteFile {
     }
   }
 
-  /// Whoever wrote last may have crashed: what came before that must not show in which order.
+  /// Whoever wrote last may have crashed: what came before that must not show in which order. On a disk that takes nothing
+  /// the log settles later, for reading goes on there.
   private static func settle(in database: Database) throws {
     guard try database.isUnsettled() else { return }
-    try database.inTransaction(.immediate) {
-      try database.settleDrawers()
-      return .commit
+    do {
+      try database.inTransaction(.immediate) {
+        try database.settleDrawers()
+        return .commit
+      }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL || error.isOfTheStorage {
+      return
     }
     // Another process may be reading; then it empties the file when it closes.
     _ = try? database.checkpoint(.truncate)

@@ -8,7 +8,7 @@ struct FailureTests {
     .conflict(stream: StreamName(rawValue: "space-1"), actual: 2), .full, .unavailable("SQLite error 10: disk I/O"),
   ]
   static let reading: [LogFailure] = [
-    .unavailable("SQLite error 10: disk I/O"), .foreign(path: "notes.sqlite"), .tooNew(format: 9, known: 1),
+    .unavailable("SQLite error 10: disk I/O"), .full, .foreign(path: "notes.sqlite"), .tooNew(format: 9, known: 1),
   ]
 
   @Test("when nothing was saved", arguments: appending)

@@ -90,12 +90,18 @@ class Phone:
         return reply
 
     async def see_through(self, act: Act, patience: float = 1.0) -> None:
-        """Sends it until it is acknowledged, or, less patient than 1, gives up now and then when the connection breaks."""
+        """Sends it until it is acknowledged. Less patient than 1, it gives up now and then when it is refused or the
+        connection breaks."""
         while act.fate is not Fate.ACKNOWLEDGED:
             try:
                 reply = await self.send(act)
-                if reply.status != 200:
-                    await asyncio.sleep(float(reply.fields.get("retry-after", 1)) * self.chance.uniform(0.2, 0.4))
+                if reply.status == 200:
+                    return
+                wait = float(reply.fields.get("retry-after", 1)) * self.chance.uniform(0.1, 0.3)
+                if self.chance.random() > patience:
+                    # Waits too, or all it has to say would be refused within a second.
+                    return await asyncio.sleep(wait)
+                await asyncio.sleep(wait)
             except Broken:
                 if self.chance.random() > patience:
                     return

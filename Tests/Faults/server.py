@@ -56,6 +56,19 @@ class Server:
             time.sleep(0.02)
         return self
 
+    def does_not_start(self, locale: str) -> tuple[int, str]:
+        """Its status and what it says, in the language of the terminal."""
+        done = subprocess.run(
+            self.command, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=False,
+            env=os.environ | {"LC_ALL": locale})
+        return done.returncode, done.stdout + done.stderr
+
+    def becomes_well(self) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while self.asked("/healthz") != (200, "ok\n"):
+            assert time.monotonic() < deadline, f"passerelle does not get well:\n{self.last_words()}"
+            time.sleep(0.2)
+
     def _limit(self) -> None:
         if self.descriptors is not None:
             resource.setrlimit(resource.RLIMIT_NOFILE, (self.descriptors, self.descriptors))

@@ -7,13 +7,14 @@ import Markup
 struct ErrorPage {
   let status: HTTPResponse.Status
   let language: Language
+  let title: Bilingual
   let sentence: Bilingual
   /// The number of the request in the log, empty when there is none.
   var number = ""
   let assets: AssetCatalogue
 
   func markup() -> Markup {
-    let title = ErrorPageWords.title(of: status)[language]
+    let title = title[language]
     return page(
       title: title, language: language, bodyClass: "door", assets: assets,
       .header(logo(to: "/")),
@@ -33,6 +34,8 @@ struct ErrorPage {
 func problem(
   _ status: HTTPResponse.Status, language: Language, sentence: Bilingual, number: String = "", assets: AssetCatalogue
 ) -> Response {
-  let page = ErrorPage(status: status, language: language, sentence: sentence, number: number, assets: assets)
+  let page = ErrorPage(
+    status: status, language: language, title: ErrorPageWords.title(of: status), sentence: sentence, number: number,
+    assets: assets)
   return .page(page.markup(), in: language, status: status)
 }

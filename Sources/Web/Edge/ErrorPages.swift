@@ -29,11 +29,12 @@ struct ErrorPages: RouterMiddleware {
   private func answer(_ problem: Problem, _ request: Request, _ context: PasserelleContext) -> Response {
     let language = context.language
     if request.headers[named: "X-Passerelle"] == "fragment" {
-      let notice = RefusalNotice(status: problem.status, sentence: problem.sentence).markup(in: language)
+      let notice = RefusalNotice(title: problem.title, sentence: problem.sentence).markup(in: language)
       return .fragment(notice, in: language, status: problem.status, headers: problem.headers)
     }
     let page = ErrorPage(
-      status: problem.status, language: language, sentence: problem.sentence, number: context.number, assets: assets)
+      status: problem.status, language: language, title: problem.title, sentence: problem.sentence,
+      number: context.number, assets: assets)
     return .page(page.markup(), in: language, status: problem.status, headers: problem.headers)
   }
 
@@ -44,10 +45,10 @@ struct ErrorPages: RouterMiddleware {
     // What was sent is not in the log: a phone keeps it and sends it again, a person finds it on the page.
     case let failure as AppendFailure:
       context.logger.note(failure)
-      return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+      return later(ErrorPageWords.notSaved, failure.sentence)
     case let failure as LogFailure:
       context.logger.note(failure)
-      return Problem(.serviceUnavailable, failure.sentence, headers: [.retryAfter: "5"])
+      return later(ErrorPageWords.notReadable, failure.sentence)
     case let failure as CodecFailure:
       context.logger.note(failure)
       return Problem(.internalServerError, failure.sentence)
@@ -59,5 +60,9 @@ struct ErrorPages: RouterMiddleware {
       context.logger.note(error)
       return Problem(.internalServerError)
     }
+  }
+
+  private func later(_ title: Bilingual, _ sentence: Bilingual) -> Problem {
+    Problem(.serviceUnavailable, titled: title, sentence, headers: [.retryAfter: "5"])
   }
 }

@@ -17,6 +17,7 @@ extension Logger {
     case let failure as LogFailure:
       switch failure {
       case .unavailable(let reason): self.error("the data could not be read", metadata: ["reason": "\(reason)"])
+      case .full: self.error("the data could not be read", metadata: ["reason": "no space is left on the disk"])
       case .foreign, .tooNew: self.error("the data could not be read", metadata: ["reason": "\(failure)"])
       }
     case let failure as CodecFailure:

@@ -6,11 +6,16 @@ import Kernel
 /// Thrown from any route it becomes a page in the reader's language.
 struct Problem: Error, Explained {
   let status: HTTPResponse.Status
+  /// What stands above the sentence.
+  let title: Bilingual
   let sentence: Bilingual
   var headers: HTTPFields = [:]
 
-  init(_ status: HTTPResponse.Status, _ sentence: Bilingual, headers: HTTPFields = [:]) {
+  init(
+    _ status: HTTPResponse.Status, titled title: Bilingual? = nil, _ sentence: Bilingual, headers: HTTPFields = [:]
+  ) {
     self.status = status
+    self.title = title ?? ErrorPageWords.title(of: status)
     self.sentence = sentence
     self.headers = headers
   }

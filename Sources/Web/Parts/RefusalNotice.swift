@@ -1,11 +1,10 @@
-import HTTPTypes
 import Kernel
 import Markup
 
 /// A refusal said on the page where the form stands. A page that sends forms by script has `RefusalNotice.place` where
 /// the notice is to appear.
 struct RefusalNotice {
-  let status: HTTPResponse.Status
+  let title: Bilingual
   let sentence: Bilingual
 
   /// Where a notice comes to stand; empty until then.
@@ -15,7 +14,7 @@ struct RefusalNotice {
     .div(
       ["id": "refusal", "class": "notice alert", "role": "alert"],
       Glyph.warning.drawing, " ",
-      .b(.text(ErrorPageWords.title(of: status)[language])), " ",
+      .b(.text(title[language])), " ",
       .span(.text(sentence[language])))
   }
 }

@@ -26,16 +26,17 @@ struct Complaint: Error {
   }
 
   init(_ failure: LogFailure) {
-    guard case .unavailable(let reason) = failure else {
-      self.init(failure.sentence, status: Self.dataError)
-      return
-    }
+    switch failure {
+    case .full: self.init(failure.sentence)
+    case .foreign, .tooNew: self.init(failure.sentence, status: Self.dataError)
     // Whoever is at the terminal is the one whom the reason is for.
-    self.init(
-      Bilingual(
-        french: "Ces données ne peuvent pas être lues\u{202F}: \(reason)", english: "The data cannot be read: \(reason)"
-      ),
-      status: Self.dataError)
+    case .unavailable(let reason):
+      self.init(
+        Bilingual(
+          french: "Ces données ne peuvent pas être lues\u{202F}: \(reason)",
+          english: "The data cannot be read: \(reason)"),
+        status: Self.dataError)
+    }
   }
 
   /// Runs the work of a command; what goes wrong is said in a sentence, and the program ends with its status.
@@ -48,6 +49,8 @@ struct Complaint: Error {
       try Complaint(failure).end()
     } catch let failure as LogFailure {
       try Complaint(failure).end()
+    } catch let failure as AppendFailure {
+      try Complaint(failure.sentence).end()
     }
   }
 

@@ -91,6 +91,10 @@ struct Serve: AsyncParsableCommand {
   private var startsEmpty: Bool { empty || Environment.text("EMPTY") == "yes" }
 
   func run() async throws {
+    try await Complaint.heard { try await serve() }
+  }
+
+  private func serve() async throws {
     let logger = (LogFormat(rawValue: logFormat) ?? .text).logger(level: Logger.Level(rawValue: logLevel) ?? .notice)
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     let log = try SQLiteEventLog.open(at: data + "/passerelle.sqlite")
