@@ -34,7 +34,9 @@ class Act:
 class Phone:
     """It does what the script of a page does: sends, keeps what was not acknowledged, sends it again with the same key."""
 
-    def __init__(self, number: int, hall: Hall, port: int, chance: random.Random, language: str = "en"):
+    def __init__(
+        self, number: int, hall: Hall, port: int, chance: random.Random, language: str = "en", walls: bool = True
+    ):
         self.number = number
         self.hall = hall
         self.chance = chance
@@ -42,7 +44,7 @@ class Phone:
         self.book: list[Act] = []
         self.refusals: list[Reply] = []
         self.waits: list[float] = []
-        self._ideas = self._all_ideas()
+        self._ideas = self._all_ideas(hall.walls if walls else ())
 
     async def join(self) -> None:
         for path, form in ((f"{self.hall.path}/join", None), (f"{self.hall.path}/join", {"footing": "room"})):
@@ -55,12 +57,12 @@ class Phone:
         self.book.append(act)
         return act
 
-    def _all_ideas(self) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-        """Cards and likes on both walls in an order of their own, then answers to the poll, each in the place of the last."""
+    def _all_ideas(self, chosen: tuple[int, ...]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+        """Cards and likes on the walls in an order of their own, and answers to the poll, each in the place of the last."""
         walls = [(wall, [("add", f"Phone {self.number}, card {card}")])
-                 for wall in self.hall.walls for card in range(self.hall.cards)]
+                 for wall in chosen for card in range(self.hall.cards)]
         # Without saying what it should become: pressed twice, a like is none.
-        walls += [(wall, [("like", target)]) for wall in self.hall.walls for target in self.hall.targets[wall]]
+        walls += [(wall, [("like", target)]) for wall in chosen for target in self.hall.targets[wall]]
         self.chance.shuffle(walls)
         for turn in range(1_000_000):
             if walls and self.chance.random() < 0.7:

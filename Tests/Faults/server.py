@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import resource
 import signal
 import socket
@@ -82,6 +83,10 @@ class Server:
             return refusal.code, refusal.read().decode()
         except OSError:
             return 0, ""
+
+    def style_sheet(self) -> str:
+        """The path of the style sheet of every page."""
+        return re.search(r'/assets/[^"]*passerelle.css', self.asked("/join")[1]).group()
 
     def kill(self) -> None:
         """Ends it at once, as when the power fails."""

@@ -2,19 +2,24 @@ import NIOCore
 import NIOHTTP1
 import NIOSSL
 
-/// Turns a connection away when there are too many, begins TLS where the server speaks it itself, and puts the deadline for bodies in front of the decoded request.
+/// Turns a connection away when there are too many, begins TLS where the server speaks it itself, and puts the deadline
+/// for requests behind their decoder.
 final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
 
   private let configuration: EdgeConfiguration
   private let census: ConnectionCensus
   private let readiness: Readiness
+  private let turningAway: TurningAway
   private var counted: String?
 
-  init(configuration: EdgeConfiguration, census: ConnectionCensus, readiness: Readiness) {
+  init(
+    configuration: EdgeConfiguration, census: ConnectionCensus, readiness: Readiness, turningAway: TurningAway
+  ) {
     self.configuration = configuration
     self.census = census
     self.readiness = readiness
+    self.turningAway = turningAway
   }
 
   func handlerAdded(context: ChannelHandlerContext) {
@@ -30,13 +35,25 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if event is ChannelShouldQuiesceEvent { readiness.stops() }
+    if event is ChannelShouldQuiesceEvent {
+      readiness.stops()
+      finishInTime(context)
+    }
     context.fireUserInboundEventTriggered(event)
   }
 
   func handlerRemoved(context: ChannelHandlerContext) {
     if let counted { census.leave(counted) }
     counted = nil
+  }
+
+  // Somebody who reads nothing would keep the server from stopping for as long as they like.
+  private func finishInTime(_ context: ChannelHandlerContext) {
+    let channel = context.channel
+    let ending = context.eventLoop.scheduleTask(in: .seconds(Int64(configuration.timeToFinish))) {
+      channel.close(promise: nil)
+    }
+    channel.closeFuture.whenComplete { _ in ending.cancel() }
   }
 
   private func admit(_ context: ChannelHandlerContext) {
@@ -46,7 +63,7 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
     if census.enter(address, most: configuration.mostConnections, mostPerAddress: mostPerAddress) {
       counted = address
     } else {
-      refuse(context)
+      turningAway.refuse(context, open: census.all, speaksTLS: configuration.keys != nil)
     }
   }
 
@@ -63,14 +80,6 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   private func addDeadline(_ context: ChannelHandlerContext) {
     let pipeline = context.pipeline.syncOperations
     guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
-    try? pipeline.addHandler(BodyDeadline(seconds: configuration.bodyDeadline), position: .after(decoder))
-  }
-
-  // Below the encoder, which would wait for a request before it lets an answer out.
-  private func refuse(_ context: ChannelHandlerContext) {
-    let answer = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
-    let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
-    encoder?.writeAndFlush(NIOAny(IOData.byteBuffer(ByteBuffer(string: answer))), promise: nil)
-    context.close(promise: nil)
+    try? pipeline.addHandler(RequestDeadline(seconds: configuration.requestDeadline), position: .after(decoder))
   }
 }

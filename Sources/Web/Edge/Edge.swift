@@ -1,5 +1,6 @@
 package import Hummingbird
 package import HummingbirdCore
+package import Logging
 
 /// The door of the server: everything a request passes before its route, in one order.
 ///
@@ -44,8 +45,9 @@ package struct Edge: Sendable {
     return OwnTask(base: responder)
   }
 
-  /// The HTTP server with its caps and deadlines.
-  package func server() -> HTTPServerBuilder {
+  /// The HTTP server with its caps and deadlines. `logger` hears when connections are turned away.
+  package func server(logger: Logger? = nil) -> HTTPServerBuilder {
+    let turningAway = TurningAway(logger: logger)
     let configuration = configuration
     let census = census
     let readiness = readiness
@@ -55,7 +57,8 @@ package struct Edge: Sendable {
           responder: responder,
           configuration: .init(
             additionalChannelHandlers: [
-              ConnectionGate(configuration: configuration, census: census, readiness: readiness)
+              ConnectionGate(
+                configuration: configuration, census: census, readiness: readiness, turningAway: turningAway)
             ],
             idleTimeout: .seconds(Int64(configuration.idleTimeout)),
             httpDecoderConfiguration: .init(

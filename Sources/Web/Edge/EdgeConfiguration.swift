@@ -15,8 +15,10 @@ package struct EdgeConfiguration: Sendable {
   var largerBodies: [LargerBody] = []
   /// A connection with nothing to say is closed after this time.
   var idleTimeout = 60
-  /// A body has this time to arrive, and a second more for each 20 kB.
-  var bodyDeadline = 20
+  /// The head of a request has this time to arrive, and so has its body, with a second more for each 20 kB.
+  var requestDeadline = 20
+  /// When the server stops, what is in flight has this time to be finished.
+  var timeToFinish = 4
   /// Connections at the same time, in all and from one address. A hall of ten thousand can share one address, and a phone
   /// holds two: one for its pages, one for its stream.
   var mostConnections = 24_000
@@ -24,6 +26,16 @@ package struct EdgeConfiguration: Sendable {
 
   /// What a server has that nobody set anything about.
   package static let standard = EdgeConfiguration()
+
+  /// Open files that the server needs for its data, its log, and those it turns away.
+  static let reservedDescriptors = 64 + TurningAway.mostStaying
+
+  /// Takes no more connections than a process with so many descriptors can have.
+  mutating func fit(descriptors: Int) {
+    let room = max(1, descriptors - Self.reservedDescriptors)
+    mostConnections = min(room, mostConnections)
+    mostConnectionsPerAddress = min(room, mostConnectionsPerAddress)
+  }
 
   struct LargerBody: Sendable {
     let route: RouterPath

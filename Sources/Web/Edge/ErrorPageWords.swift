@@ -64,7 +64,8 @@ enum ErrorPageWords {
   /// Of what was sent while the storage takes nothing.
   static let notSaved = Bilingual(french: "Pas encore enregistré", english: "Not saved yet")
   /// Of a page while the storage gives nothing.
-  static let notReadable = Bilingual(french: "Lecture impossible pour le moment", english: "Cannot be read at the moment")
+  static let notReadable = Bilingual(
+    french: "Lecture impossible pour le moment", english: "Cannot be read at the moment")
 
   static let skip = Bilingual(french: "Aller au contenu", english: "Skip to content")
   static let enterCode = Bilingual(french: "Entrer un code", english: "Enter a code")

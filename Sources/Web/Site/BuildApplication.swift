@@ -25,6 +25,20 @@ public struct ServerConfiguration: Sendable {
   public init() {}
 }
 
+extension EdgeConfiguration {
+  /// Takes no more connections than this process can have open, and says so when that is less than it would take.
+  fileprivate mutating func fitThisProcess(_ logger: Logger) {
+    let descriptors = Int(ProcessFigures.now.mostDescriptors)
+    let wanted = mostConnections
+    // Nothing is known of it where there is no /proc.
+    if descriptors > 0 { fit(descriptors: descriptors) }
+    guard mostConnections < wanted else { return }
+    logger.warning(
+      "the limit of open files is low: fewer people are taken in; ulimit -n raises it",
+      metadata: ["files": "\(descriptors)", "connections": "\(mostConnections)", "wanted": "\(wanted)"])
+  }
+}
+
 /// Wires the whole product to HTTP. The executable and the tests call this and nothing else.
 public func buildApplication(
   _ configuration: ServerConfiguration, house: House, logger: Logger,
@@ -36,6 +50,7 @@ public func buildApplication(
   edgeConfiguration.keys = configuration.keys
   edgeConfiguration.largerBodies += [EditorRoutes.largerBody, ProgrammeRoutes.largerBody]
   edgeConfiguration.largerBodies += ImportRoutes.largerBodies
+  edgeConfiguration.fitThisProcess(logger)
   let assets = try AssetCatalogue(directory: configuration.publicFolder)
   let edge = Edge(configuration: edgeConfiguration, assets: assets)
   let hub = LiveHub()
@@ -81,7 +96,7 @@ public func buildApplication(
   ).add(to: router)
 
   return Hummingbird.Application(
-    responder: edge.responder(for: router), server: edge.server(),
+    responder: edge.responder(for: router), server: edge.server(logger: logger),
     configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
     services: [Housekeeping(house, logger: logger), Bedtime(site: site)],
     onServerRunning: { channel in

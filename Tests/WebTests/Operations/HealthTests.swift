@@ -79,7 +79,9 @@ struct HealthTests {
     readiness.listens()
     #expect(readiness.state == .ready)
     let channel = EmbeddedChannel(
-      handler: ConnectionGate(configuration: .init(), census: ConnectionCensus(), readiness: readiness))
+      handler: ConnectionGate(
+        configuration: .init(), census: ConnectionCensus(), readiness: readiness, turningAway: TurningAway(logger: nil))
+    )
     channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
     #expect(readiness.state == .stopping)
     readiness.listens()
