@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 
 from hall import Hall
 from server import Server
@@ -51,13 +52,15 @@ def test_who_guesses_codes_is_slowed_and_refused_and_their_colleagues_get_in(ser
         enough.set()
         return [reply for replies in await asyncio.gather(*guessers) for reply in replies]
 
+    began = time.monotonic()
     replies = asyncio.run(run())
+    seconds = time.monotonic() - began
     statuses = sorted(reply.status for reply in replies)
     wrong, refused = statuses.count(404), statuses.count(429)
     print(f"{len(replies)} guesses: {wrong} heard that the code is wrong, {refused} that they are too many")
     assert wrong + refused == len(replies)
     # Ten at once, then one every ten seconds.
-    assert 10 <= wrong <= 14
+    assert 10 <= wrong <= 11 + seconds / 10
     assert refused > wrong
     assert all(int(reply.fields["retry-after"]) > 0 for reply in replies if reply.status == 429)
     export = asyncio.run(hall.export(server.port))
