@@ -9,8 +9,8 @@ from phone import Act, Fate, Phone
 
 
 def differences(phones: list[Phone], hall: Hall, export: dict) -> list[str]:
-    """What is in the results and should not be, and the other way round. Acknowledged is there once, refused is not there,
-    and of what nobody knows there is one at most."""
+    """What is in the results and should not be, and the other way round. Acknowledged is there once, refused is not
+    there, and of what nobody knows there is one at most."""
     found = []
     for wall in hall.walls:
         given = [answer["answer"]["value"] for answer in export["agenda"][wall]["answers"]]

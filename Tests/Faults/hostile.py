@@ -6,7 +6,8 @@ import asyncio
 import re
 from dataclasses import dataclass
 
-# What the attacker sends for a type of content goes on in another line: without it every body is refused before it comes.
+# What the attacker sends for a type of content goes on in another line: without it every body is refused before it
+# comes.
 FORM = "application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin"
 WAYS = {
     # The head of a request, a few bytes at a time; its body; the reading of what is answered.

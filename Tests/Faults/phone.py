@@ -32,7 +32,7 @@ class Act:
 
 
 class Phone:
-    """It does what the script of a page does: sends, keeps what was not acknowledged, sends it again with the same key."""
+    """It does what the script of a page does: sends, keeps what was not acknowledged, sends it again with its key."""
 
     def __init__(
         self, number: int, hall: Hall, port: int, chance: random.Random, language: str = "en", walls: bool = True
@@ -58,7 +58,7 @@ class Phone:
         return act
 
     def _all_ideas(self, chosen: tuple[int, ...]) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-        """Cards and likes on the walls in an order of their own, and answers to the poll, each in the place of the last."""
+        """Cards and likes on the walls in any order, and answers to the poll, each in the place of the last."""
         walls = [(wall, [("add", f"Phone {self.number}, card {card}")])
                  for wall in chosen for card in range(self.hall.cards)]
         # Without saying what it should become: pressed twice, a like is none.

@@ -20,8 +20,8 @@ PATIENCE = 60
 
 
 def free_port() -> int:
-    """A port below those the system hands out by itself: a phone that calls while nobody listens could otherwise get that
-    very port and call itself."""
+    """A port below those the system hands out by itself: a phone that calls while nobody listens could otherwise get
+    that very port and call itself."""
     while True:
         port = random.randrange(21_000, 32_000)
         with socket.socket() as probe:

@@ -24,9 +24,9 @@ def disk(tmp_path):
 
 async def _reads(server: Server, hall: Hall) -> None:
     desk = hall.facilitator(server.port)
-    for line, path in ((Line(server.port), f"{hall.path}/join"), (desk, f"{hall.path}/screen"), (desk, f"{hall.path}/report")):
-        reply = await line.get(path)
-        assert reply.status == 200, (path, reply.status)
+    for line, page in ((Line(server.port), "join"), (desk, "screen"), (desk, "report")):
+        reply = await line.get(f"{hall.path}/{page}")
+        assert reply.status == 200, (page, reply.status)
 
 
 def test_a_server_that_is_killed_on_a_full_disk_starts_again_and_shows_what_there_is(serve, hall, disk: Path):
@@ -51,8 +51,9 @@ async def _writes(server: Server, hall: Hall) -> None:
 def test_a_server_that_cannot_begin_on_a_full_disk_says_why_in_a_sentence(serve, disk: Path):
     server = serve(data=disk)
     FullDisk(disk).fail(server)
-    for language, sentence in (("fr_FR.UTF-8", "Le disque des données est plein."), ("C.UTF-8", "The disk of the data is full.")):
-        status, said = server.does_not_start(language)
+    sentences = {"fr_FR.UTF-8": "Le disque des données est plein.", "C.UTF-8": "The disk of the data is full."}
+    for locale, sentence in sentences.items():
+        status, said = server.does_not_start(locale)
         assert status == 1
         assert sentence in said, said
 

@@ -19,7 +19,9 @@ WITNESSES = 40
 SPREAD = (200, 5_200)
 
 
-async def _stop_in_a_storm(server: Server, hall: Hall, chance: random.Random) -> tuple[list[Phone], list[Witness], float]:
+async def _stop_in_a_storm(
+    server: Server, hall: Hall, chance: random.Random
+) -> tuple[list[Phone], list[Witness], float]:
     phones = [Phone(number, hall, server.port, random.Random(chance.random())) for number in range(PHONES)]
     witnesses = [await at_the_wall(hall, server.port, hall.walls[0]) for _ in range(WITNESSES)]
     await asyncio.gather(*(phone.join() for phone in phones))
