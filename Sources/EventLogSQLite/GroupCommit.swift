@@ -78,7 +78,7 @@ final class GroupCommit: Sendable {
     } catch {
       // One that is too big for the disk must not take the others with it; a disk that fails, fails for all.
       if changes.count > 1, !error.isOfTheStorage { return changes.flatMap { commit([$0], in: database) } }
-      if error.isOfTheStorage { database.writeOverFailed() }
+      if error.mayHaveLeftBytes { database.writeOverFailed() }
       let failure = AppendFailure(error)
       return changes.map { _ in .failure(failure) }
     }

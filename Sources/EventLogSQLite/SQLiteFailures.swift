@@ -28,4 +28,7 @@ extension Error {
     return [.SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_BUSY, .SQLITE_CORRUPT, .SQLITE_NOTADB]
       .contains(code)
   }
+
+  /// Whether all bytes of the transaction may lie in the write-ahead file although it failed.
+  var mayHaveLeftBytes: Bool { (self as? DatabaseError)?.resultCode == .SQLITE_IOERR }
 }

@@ -79,6 +79,9 @@ class Line:
         self._reader = self._writer = None
 
     async def _send(self, method: str, path: str, fields: dict[str, str], body: bytes | None, kind: str) -> None:
+        # As browsers do: a connection that the server ended while nothing was asked is opened anew.
+        if self._reader is not None and self._reader.at_eof():
+            self.hang_up()
         if self._writer is None:
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self.port)
         lines = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{self.port}", f"Accept-Language: {self.language}"]
