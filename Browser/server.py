@@ -37,7 +37,9 @@ def free_port() -> int:
 
 
 class Server:
-    def __init__(self, data: Path, *arguments: str):
+    # What is printed is in the language of the terminal, and so is the session its links lead to.
+    def __init__(self, data: Path, *arguments: str, locale: str = "fr_FR.UTF-8"):
+        self.environment = os.environ | {"LC_ALL": locale}
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = data / "serve.log"
@@ -46,7 +48,7 @@ class Server:
 
     def start(self) -> Server:
         with self.log.open("ab") as log:
-            self.process = subprocess.Popen(self.command, cwd=ROOT, stdout=log, stderr=log)
+            self.process = subprocess.Popen(self.command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         deadline = time.monotonic() + PATIENCE
         while not self.answers():
             if self.process.poll() is not None:

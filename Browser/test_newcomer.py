@@ -7,14 +7,29 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from people import DESK, PROJECTOR
+from server import Server
 
 MOST_PRESSES = 8
 
 
+def links_in(printed: str) -> list[str]:
+    return [re.sub("^https?://[^/]+", "", link) for link in re.findall(r"http\S+", printed)]
+
+
+def test_links_printed_in_an_english_terminal_lead_to_the_session_in_english(people, tmp_path):
+    server = Server(tmp_path, locale="en_GB.UTF-8").start()
+    try:
+        _, participant, screen = links_in(server.log.read_text())
+        for page, link in ((people.english(), participant), (people.english(PROJECTOR), screen)):
+            page.goto(server.address + link)
+            expect(page).to_have_title(re.compile("who tells whom"))
+    finally:
+        server.stop()
+
+
 def test_the_first_answer_is_on_the_big_screen_after_a_few_presses(people, own_server):
     printed = own_server.log.read_text()
-    links = [re.sub("^https?://[^/]+", "", link) for link in re.findall(r"http\S+", printed)]
-    administrator, participant, screen = links
+    administrator, participant, screen = links_in(printed)
     desk, phone, projector = people.french(DESK), people.french(), people.french(PROJECTOR)
     presses = 0
 

@@ -21,6 +21,14 @@ struct LanguageTests {
     #expect(try JSONDecoder().decode(Bilingual.self, from: written) == text)
   }
 
+  @Test("A title tells by its small words in which language it was written, or does not tell")
+  func likely() {
+    #expect(Language.likely(of: "La sortie, qui prévient qui\u{202F}?") == .french)
+    #expect(Language.likely(of: "Discharge: who tells whom?") == .english)
+    #expect(Language.likely(of: "Cooperation") == nil)
+    #expect(Language.likely(of: "") == nil)
+  }
+
   @Test("What people wrote themselves is the same in both")
   func same() {
     let words = Bilingual(same: "Rive gauche")

@@ -25,7 +25,7 @@ struct RoomsTests {
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.get("/").location == "/today")
       let today = try await camille.get("/today")
-      #expect(today.text.contains("Nothing waits for your answer today."))
+      #expect(today.text.contains("Nothing is waiting for your answer today."))
       #expect(today.text.contains("Camille Roussel"))
       #expect(!today.text.contains("/organisation"))
       let amara = browser()
@@ -94,7 +94,7 @@ struct RoomsTests {
     try await premises.run { browser in
       let thomas = browser()
       try await thomas.signIn(as: premises.thomas)
-      #expect(try await thomas.get("/today").text.contains("Nothing waits"))
+      #expect(try await thomas.get("/today").text.contains("Nothing is waiting"))
       premises.clock.wait(seconds: 3_700)
       #expect(try await thomas.get("/today").text.contains("One activity can be answered now."))
       let paths = SessionPaths(made.code)
@@ -102,11 +102,11 @@ struct RoomsTests {
       let page = try await thomas.get(paths.activity(poll))
       let field = try #require(BlankForm(page: page.text, form: "answer").fields.first { $0.input == .radio })
       #expect(try await thomas.post(paths.answer(poll), [field.name: field.value]).status == .seeOther)
-      #expect(try await thomas.get("/today").text.contains("Nothing waits"))
+      #expect(try await thomas.get("/today").text.contains("Nothing is waiting"))
       // Another browser of his knows it by his account.
       let phone = browser()
       try await phone.signIn(as: premises.thomas)
-      #expect(try await phone.get("/today").text.contains("Nothing waits"))
+      #expect(try await phone.get("/today").text.contains("Nothing is waiting"))
       let camille = browser()
       try await camille.signIn(as: premises.camille)
       #expect(try await camille.get("/today", in: .french).text.contains("Une activité attend votre réponse."))
@@ -138,7 +138,7 @@ struct RoomsTests {
         .settings(.policy(JoinPolicy(identity: .signedIn, onlyOrganisation: true))), to: made.id)
       try await sessions.send(.settings(.plan(premises.clock.now.adding(seconds: 86_400))), to: made.id)
       let today = try await thomas.get("/today").text
-      #expect(today.contains("I am invited") && today.contains("Take part"))
+      #expect(today.contains("Invitations") && today.contains("Take part"))
       #expect(today.contains("One activity can be answered now."))
     }
   }

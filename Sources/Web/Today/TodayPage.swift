@@ -19,12 +19,12 @@ struct TodayPage: Sendable {
       .header(
         ["class": "opening"],
         .p(["class": "date"], .text(model.time.day(model.now, in: language, now: model.now))),
-        .h1(.text(words.title(asked: model.asked.count)))),
+        .h1(.text(words.title(asked: model.count)))),
       chapter(
         "asked", words.asked, words.askedReason,
         model.asked.isEmpty
           ? .p(["class": "reason"], .text(words.nothingAsked))
-          : .ol(["class": "programme", "role": "list"], .each(model.asked, line))),
+          : .ol(["class": "programme", "role": "list"], .each(model.asked, lines))),
       .when(
         !model.invitations.isEmpty,
         chapter(
@@ -40,7 +40,12 @@ struct TodayPage: Sendable {
       .header(.h2(["id": .text(id)], .text(title)), .p(["class": "reason"], .text(reason))), body)
   }
 
-  private func line(_ ask: TodayModel.Ask) -> Markup {
+  // A session that asks several things takes one line; the others open under it.
+  private func lines(_ asks: [TodayModel.Ask]) -> Markup {
+    .with(asks.first) { line($0, rest: asks.dropFirst()) }
+  }
+
+  private func line(_ ask: TodayModel.Ask, rest: ArraySlice<TodayModel.Ask>) -> Markup {
     .li(
       .p(["class": "when"], .text(when(ask))),
       .div(
@@ -57,12 +62,25 @@ struct TodayPage: Sendable {
             ]
           },
           .span(.text(words.kind(ask.kind[language], ask.window, of: ask.session))), " ",
-          .when(ask.minutes > 0, .span(.text(words.minutes(ask.minutes)))))),
+          .when(ask.minutes > 0, .span(.text(words.minutes(ask.minutes))))),
+        .when(!rest.isEmpty, others(rest))),
       .p(
         ["class": "do"],
         .a(
           ["class": "button", "href": .text(ask.path)], .text(words.answer),
           .span(["class": "hidden"], .text(" \(ask.question)")))))
+  }
+
+  private func others(_ asks: ArraySlice<TodayModel.Ask>) -> Markup {
+    .details(
+      .summary(.text(words.others(asks.count))),
+      .ul(
+        ["class": "others", "role": "list"],
+        .each(asks) { ask in
+          .li(
+            .a(["href": .text(ask.path)], .text(ask.question)), " ",
+            .small(.text([when(ask), ask.kind[language]].joined(separator: " · "))))
+        }))
   }
 
   private func when(_ ask: TodayModel.Ask) -> String {

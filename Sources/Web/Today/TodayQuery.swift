@@ -33,14 +33,16 @@ extension Site {
     let department = reading.directory.organisation.persons[summary.owner]?.department
     let sign = department.flatMap { reading.sign(of: $0, in: language) }
     return session.openItems(at: reading.now).compactMap { item in
-      guard let window = session.window(of: item, at: reading.now), !known.contains(where: item.hasAnswered) else {
+      guard let window = session.window(of: item, at: reading.now), known.allSatisfy(item.asks), !item.running.isSettled
+      else {
         return nil
       }
       let windows = item.plan.windows
       return TodayModel.Ask(
         path: window == .live && session.pacing == .facilitator
           ? reading.paths.participant : reading.paths.activity(item.id),
-        question: item.running.question, kind: item.running.kind.title, session: session.title, window: window,
+        code: reading.code, question: item.running.question, kind: item.running.kind.title, session: session.title,
+        window: window,
         until: window == .before ? windows.before?.until ?? session.planned : window == .after ? windows.after : nil,
         minutes: item.plan.minutes, department: sign)
     }

@@ -17,7 +17,7 @@ struct TodayWords: Sendable {
     case (.french, 0): "Rien n’attend votre réponse aujourd’hui."
     case (.french, 1): "Une activité attend votre réponse."
     case (.french, _): "\(figure) activités attendent votre réponse."
-    case (.english, 0): "Nothing waits for your answer today."
+    case (.english, 0): "Nothing is waiting for your answer today."
     case (.english, 1): "One activity can be answered now."
     case (.english, _): "\(figure) activities can be answered now."
     }
@@ -29,6 +29,16 @@ struct TodayWords: Sendable {
       ? ["Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf"]
       : ["Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
     return names.indices.contains(count - 2) ? names[count - 2] : count.written(in: language)
+  }
+
+  /// What else a session asks.
+  func others(_ count: Int) -> String {
+    switch (language, count) {
+    case (.french, 1): "Et une autre activité de cette séance"
+    case (.french, _): "Et \(count.written(in: language)) autres activités de cette séance"
+    case (.english, 1): "And one more from this session"
+    case (.english, _): "And \(count.written(in: language)) more from this session"
+    }
   }
 
   func kind(_ kind: String, _ window: Window, of session: String) -> String {
@@ -66,11 +76,11 @@ struct TodayWords: Sendable {
     invitedReason: "Les séances ouvertes à toute l’organisation.", takePart: "Prendre part")
 
   private static let english = TodayWords(
-    language: .english, asked: "Asked of me", askedReason: "Most urgent first.",
+    language: .english, asked: "For me to answer", askedReason: "Most urgent first.",
     nothingAsked:
-      "Activities that are open to the whole organisation will stand here, and those of sessions where you have a place.",
+      "Activities open to the whole organisation will appear here, and those of the sessions you have joined.",
     mine: "My sessions", mineReason: "Those you facilitate.",
-    noSession: "You facilitate no session. The first one is prepared in a few minutes.",
-    prepare: "Prepare a session", answer: "Answer", now: "now", invited: "I am invited",
+    noSession: "You do not facilitate any session yet. The first one takes a few minutes to prepare.",
+    prepare: "Prepare a session", answer: "Answer", now: "now", invited: "Invitations",
     invitedReason: "Sessions for the whole organisation.", takePart: "Take part")
 }

@@ -113,7 +113,7 @@ struct Serve: AsyncParsableCommand {
     let scheme = configuration.keys == nil ? "http" : "https"
     let address = publicURL.isEmpty ? "\(scheme)://localhost:\(port)" : publicURL
     let application = try await buildApplication(configuration, house: house, logger: logger) { _ in
-      print(Welcome(address: address, tour: tour).text)
+      print(Welcome(address: address, tour: tour, language: Environment.language).text)
       fflush(nil)
     }
     try await application.runService()
