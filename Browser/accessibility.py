@@ -12,11 +12,11 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pract
 
 def check_with_axe(page: Page, *, standards: list[str] = STANDARDS) -> None:
     """Fails with every fault axe finds, each with its rule and the elements concerned."""
+    # What it provokes may be heard late; on its next address the page answers for itself again.
     examined.add(page)
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": standards}})
-    # What the examination provoked has been heard once the page has answered again.
-    page.evaluate("0")
-    examined.discard(page)
+    page.once("framenavigated", lambda _: examined.discard(page))
+    options = {"runOnly": {"type": "tag", "values": standards}, "resultTypes": ["violations"]}
+    found = Axe().run(page, options=options)
     faults = [
         f"{fault['id']} ({fault['impact']}): {fault['help']}\n"
         + "\n".join(f"    {node['html'][:200]}" for node in fault["nodes"][:5])
