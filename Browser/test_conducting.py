@@ -74,7 +74,7 @@ def test_ending_asks_with_and_without_scripts(room):
     room.desk.click('a[data-dialog="ending"]')
     dialog = room.desk.get_by_role("dialog")
     expect(dialog).to_contain_text("Nothing takes answers any more.")
-    dialog.get_by_role("link", name="Go on with the session").click()
+    dialog.get_by_role("link", name="Continue the session").click()
     expect(room.desk.locator("#state.live")).to_be_visible()
 
     plain = room.people.without_scripts("en-GB", DESK)
@@ -118,7 +118,24 @@ def test_a_hand_raised_on_the_page_of_one_activity_stays_there(room):
     with camille.expect_response("**/react") as reply:
         camille.locator("#react button").first.click()
     assert "The second" in reply.value.text() and "The first" not in reply.value.text()
+    expect(camille.locator("#react")).not_to_be_visible()
+    expect(camille.locator("#reactions summary")).to_be_focused()
     expect(camille.locator("h1#question")).to_have_text("The second")
+
+
+def test_camille_reads_what_she_chose_while_others_answer_and_nobody_sees_the_results(room):
+    room.prepare("Hidden", poll={"plan-visibility": "when-revealed", "question": "Where?"}).open()
+    camille, amara = room.join(room.people.english()), room.join(room.people.english())
+    room.show(0)
+    answer(camille, "poll", "b", "")
+    expect(camille.locator("#recap")).to_contain_text("Second option")
+    answer(amara, "poll", "a", "")
+    expect(camille.locator("#content .meta").first).to_contain_text("2 answers")
+    expect(camille.locator("#recap")).to_contain_text("Second option")
+    expect(amara.locator("#recap")).to_contain_text("First option")
+    room.act("reveal")
+    expect(camille.locator("#results .mine")).to_contain_text("Second option")
+    expect(camille.locator("#recap")).to_have_count(0)
 
 
 def keys(page: Page, *names: str) -> None:
@@ -176,7 +193,7 @@ def test_the_facilitator_uses_keys_but_not_while_typing(room):
     keys(desk, "n")
     expect(desk.locator("h1#now")).to_have_text("Two?")
     answer(camille, "wall", "", "a card")
-    desk.get_by_role("link", name="By keyboard").click()
+    desk.get_by_role("link", name="Keyboard").click()
     expect(desk.get_by_role("dialog")).to_contain_text("Next activity")
     keys(desk, "p", "Escape")
     expect(desk.locator("h1#now")).to_have_text("Two?")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.sync_api import Page, expect
 
+from answering import answer
 from room import Room
 
 ROOMS = [(1920, 1080), (1280, 720), (1024, 768)]
@@ -61,3 +62,41 @@ def test_a_long_question_and_its_options_stand_in_one_screen(room, kind, count):
 def test_the_lobby_stands_in_one_screen(room):
     room.prepare("Projected", poll={}).open()
     stands_in_one_screen(room.screen())
+
+
+# Beside what is read with the eyes closed: .72 of the type of the screen is the least that reads from the last row.
+SMALL = """() => {
+  const least = .715 * parseFloat(getComputedStyle(document.body).fontSize), small = new Set();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim(), parent = walker.currentNode.parentElement;
+    if (!text || !parent.checkVisibility() || parent.closest(".hidden, .skip, .tools, dialog, script, #connection")) continue;
+    if (parseFloat(getComputedStyle(parent).fontSize) < least) small.add(text.slice(0, 40));
+  }
+  return [...small];
+}"""
+
+
+def test_even_the_secondary_words_read_from_the_last_row(room):
+    kinds = ("poll", "quiz", "scale", "ranking", "wall", "questions", "word-cloud")
+    room.prepare("Projected", **{kind.replace("-", "_"): {} for kind in kinds}).open()
+    camille, screen = room.join(room.people.french()), room.screen()
+    assert not screen.evaluate(SMALL)
+    for place, kind in enumerate(kinds):
+        room.show(place)
+        answer(camille, kind, {"ranking": "abc", "scale": "4"}.get(kind, "b"), "confiance")
+        expect(screen.locator("#deck .arch b")).to_have_text("1")
+        assert not screen.evaluate(SMALL), kind
+        stands_in_one_screen(screen)
+
+
+def test_a_break_is_all_that_the_room_sees_of_it(room):
+    room.prepare("Projected", poll={}).open()
+    screen = room.screen()
+    room.show(0)
+    expect(screen.locator(".offer, #results")).to_be_visible()
+    room.act("pause")
+    expect(screen.locator("h1")).to_have_text("A break")
+    stands_in_one_screen(screen)
+    room.act("resume")
+    expect(screen.locator("h1")).to_have_text("Your question?")

@@ -35,7 +35,7 @@ def held(room: Room) -> Room:
             choice = {"scale": "4", "ranking": "bca"}.get(kind, "b")
             words = FORMULA if (who, kind) == ("Camille", "wall") else f"word of {who}"
             answer(page, kind, choice, words)
-        expect(room.desk.locator("#content")).to_contain_text("2 answers of 2")
+        expect(room.desk.locator("#content")).to_contain_text("2 answers out of 2")
     return room
 
 

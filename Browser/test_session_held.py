@@ -77,7 +77,7 @@ def shows(screen: Page, desk: Page, kind: str) -> None:
             # Twice b, a, c; once a alone, with b and c sharing the other places.
             expect(count).to_contain_text("4.5 points")
         case "slide":
-            expect(results.locator(".prose")).to_contain_text("One idea a slide.")
+            expect(results.locator(".prose")).to_contain_text("One idea per slide.")
             expect(desk.locator("#content aside")).to_contain_text("3 people have read it")
         case _:
             for who in ("Camille", "Amara", "Noor"):

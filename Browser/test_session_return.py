@@ -88,7 +88,7 @@ def test_everybody_is_back_by_themselves_after_the_server_fell(own_room, own_ser
     expect(screen.locator('#results [data-key="b"] .count')).to_contain_text("2 votes", timeout=patience)
     expect(amara.locator('#content p.notice[role="status"]')).to_be_visible(timeout=patience)
     recorded(camille)
-    expect(room.desk.locator("#content")).to_contain_text("2 answers of 2", timeout=patience)
+    expect(room.desk.locator("#content")).to_contain_text("2 answers out of 2", timeout=patience)
     room.show(1)
     for page in (camille, amara):
         expect(page.locator("h1#question")).to_have_text("What would help?", timeout=patience)

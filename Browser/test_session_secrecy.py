@@ -94,7 +94,7 @@ def test_results_hidden_until_closing_are_hidden_from_the_facilitator_too(room):
     room.conduct()
     room.show(0)
     answer(camille, "wall", "", "liquorice")
-    expect(room.desk.locator("#content")).to_contain_text("1 answer of 1")
+    expect(room.desk.locator("#content")).to_contain_text("1 answer out of 1")
     assert "liquorice" not in recording.received()
     for format in ("csv", "md", "json"):
         assert b"liquorice" not in room.export(format)

@@ -62,7 +62,7 @@ def test_an_activity_opens_before_the_session_and_stays_open_after_it(own_room, 
     reach(room, amara)
     pick(amara, "b")
     recorded(amara)
-    expect(room.desk.locator("#content")).to_contain_text("2 answers of 2")
+    expect(room.desk.locator("#content")).to_contain_text("2 answers out of 2")
     room.act("close")
     expect(room.desk.locator("#state")).to_have_text("Ended")
     reach(room, camille)

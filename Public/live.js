@@ -9,6 +9,7 @@ import * as marks from "./live/marks.js";
 import * as once from "./live/once.js";
 import * as outbox from "./live/outbox.js";
 import * as sign from "./live/sign.js";
+import * as trays from "./live/trays.js";
 import * as unsaved from "./live/unsaved.js";
 
 elements.load();
@@ -19,5 +20,6 @@ drafts.start();
 forms.start();
 once.start();
 outbox.start();
+trays.start();
 unsaved.start();
 connection.start();

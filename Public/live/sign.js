@@ -1,6 +1,6 @@
 // The quiet sign of the connection: #connection says that it is lost, that words are kept, that it is back.
 
-const patience = 2000;
+const patience = 1200;
 const farewell = 3000;
 let lost = false;
 let kept = false;

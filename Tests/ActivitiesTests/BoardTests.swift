@@ -52,7 +52,7 @@ struct BoardTests {
     let cards = try ["one", "two", "three", "four"].map { try table.write("Camille", $0, column) }
     for card in cards.prefix(3) { try table.send("Nour", [("like", card)]) }
     #expect(throws: ActivityRefusal.tooMany(field: "like", limit: 3)) { try table.send("Nour", [("like", cards[3])]) }
-    #expect(table.form(of: "Nour").contains("All your votes are given."))
+    #expect(table.form(of: "Nour").contains("You have used all your votes."))
     try table.send("Camille", [("remove", cards[0])])
     #expect(table.form(of: "Nour").contains("1 vote left."))
     try table.send("Nour", [("like", cards[3])])

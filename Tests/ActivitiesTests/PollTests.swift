@@ -38,6 +38,29 @@ struct PollTests {
     #expect(tally.first.people == 1)
   }
 
+  @Test("tells Camille what she chose in the round that is on, in the order of the options")
+  func recap() throws {
+    let poll = try poll(("most", "2"), ("other", "yes"))
+    let picks = [("pick", poll.options[2].id), ("pick", poll.options[0].id)]
+    let mine = try #require(try answer(poll, picks))
+    #expect(poll.recap(of: mine, at: Poll.Stage(), in: .english) == ["Transport", "Beds"])
+    let both = try #require(try answer(poll, [("other", "Keys")], after: mine, second: true))
+    var second = Poll.Stage()
+    second.apply(.secondRoundOpened)
+    #expect(poll.recap(of: both, at: second, in: .english) == ["Keys"])
+    #expect(poll.recap(of: mine, at: second, in: .english).isEmpty)
+  }
+
+  @Test("keeps sample words until its question and all its options are written", arguments: Language.allCases)
+  func sample(language: Language) throws {
+    let fresh = Poll(newIn: language)
+    #expect(fresh.keepsSample(of: fresh))
+    var half = fresh
+    half.question = "Where?"
+    #expect(half.keepsSample(of: fresh))
+    #expect(!(try poll().keepsSample(of: fresh)))
+  }
+
   @Test("keeps the first round beside the second")
   func twoRounds() throws {
     let poll = try poll()

@@ -65,6 +65,15 @@ struct QuizTests {
     return stage
   }
 
+  @Test("is settled once everything that is open is told, and tells Camille until then what she picked")
+  func settled() throws {
+    let quiz = try quiz([("pace", "own")])
+    let mine = try #require(try answer(quiz, [(0, 1), (1, 0)]))
+    #expect(!quiz.isSettled(at: .init()) && quiz.isSettled(at: revealed(quiz)))
+    #expect(quiz.recap(of: mine, at: .init(), in: .english) == ["Question 0 Right 0", "Question 1 Wrong 1"])
+    #expect(quiz.recap(of: mine, at: revealed(quiz), in: .english).isEmpty)
+  }
+
   @Test("says why nobody stands on the podium, and offers it only when somebody would")
   func emptyPodium() throws {
     let quiz = try quiz()
@@ -153,7 +162,7 @@ struct QuizTests {
     #expect(try points(severalRight(), [1]).contains("You have 0 points."))
     #expect(try points(severalRight(), [1, 2]).contains("You have 100 points."))
     let partial = try severalRight([("partial", "yes")])
-    #expect(try points(partial, [1]).contains("In part: 50 points."))
+    #expect(try points(partial, [1]).contains("Partly right: 50 points."))
     #expect(try points(partial, [0, 1]).contains("You have 0 points."))
   }
 

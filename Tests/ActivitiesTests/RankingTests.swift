@@ -31,6 +31,14 @@ struct RankingTests {
     return tally
   }
 
+  @Test("tells Camille her order, with its ties")
+  func recap() throws {
+    let ranking = try ranking([("ties", "yes")])
+    let mine = try #require(try answer(ranking, [2, 1, 0, 1]))
+    #expect(ranking.recap(of: mine, at: .init(), in: .english) == ["1st Transport", "1st Rosters", "3rd Beds"])
+    #expect(ranking.recap(of: mine, at: .init(), in: .french).last == "3ᵉ Beds")
+  }
+
   @Test("gives Borda points that every pair of options, compared by hand, confirms")
   func pairwiseOracle() throws {
     let ranking = try ranking([("ties", "yes")])

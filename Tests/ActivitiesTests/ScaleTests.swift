@@ -32,6 +32,13 @@ struct ScaleTests {
     #expect(tally == scale.emptyTally)
   }
 
+  @Test("tells Camille what she gave to each statement, and where she had no opinion")
+  func recap() throws {
+    let scale = try scale([("skip", "yes")], statements: ["The beds are free.", "Transport"])
+    let mine = try #require(try answer(scale, ["4", "skip"]))
+    #expect(scale.recap(of: mine, at: .init(), in: .english) == ["The beds are free: 4", "Transport: No opinion"])
+  }
+
   @Test("shows the mean that people would work out by hand, in both languages")
   func mean() throws {
     let scale = try scale([("zero", "yes"), ("steps", "11")], statements: ["Would you recommend us?"])
@@ -119,7 +126,7 @@ struct ScaleTests {
         Scene(activity: scale, stage: .init(), tally: tally, language: .english, place: .phone)
       ).html
     }
-    #expect(try html(["1", "1", "1", "5", "5", "5"]).contains("opinions divided"))
-    #expect(try !html(["1", "2", "3", "4", "5"]).contains("opinions divided"))
+    #expect(try html(["1", "1", "1", "5", "5", "5"]).contains("divided opinions"))
+    #expect(try !html(["1", "2", "3", "4", "5"]).contains("divided opinions"))
   }
 }

@@ -140,7 +140,7 @@ struct WallTests {
       ])
     }
     #expect(wall.html().split(separator: "<article").count == 61)
-    #expect(wall.html().contains("And 940 cards more"))
+    #expect(wall.html().contains("And 940 more cards"))
     #expect(wall.html(.report).split(separator: "<article").count == 1_001)
   }
 }

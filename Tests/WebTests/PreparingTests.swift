@@ -94,7 +94,7 @@ struct PreparingTests {
         ])
       #expect(response.status == .seeOther)
       let page = try await camille.get(try #require(response.location))
-      #expect(page.text.contains("saved a moment ago"))
+      #expect(page.text.contains("saved just now"))
       #expect(page.text.contains("value=\"2026-11-27T18:00\""))
     }
     let plan = try await prepared.item().plan

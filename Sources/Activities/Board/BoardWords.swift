@@ -30,7 +30,7 @@ struct BoardWords: Sendable {
     switch (language, max(count, 0)) {
     case (.french, 0): "Toutes vos voix sont données."
     case (.french, let count): "Il vous reste \(count) voix."
-    case (.english, 0): "All your votes are given."
+    case (.english, 0): "You have used all your votes."
     case (.english, 1): "1 vote left."
     case (.english, let count): "\(count) votes left."
     }
@@ -61,14 +61,14 @@ struct BoardWords: Sendable {
     outcomes: "Décisions et actions", drop: "Retirer", decision: "décision", action: "action", votesColumn: "Voix")
 
   private static let english = BoardWords(
-    language: .english, question: "Question", preset: "Columns from a model", keepColumns: "Keep my columns",
-    presetHint: "A model replaces the columns below when you save.", columns: "Columns",
-    columnsHint: "1 to 6. Enter adds one.", column: "Column", most: "Cards a person", mostHint: "From 1 to 20.",
-    votes: "Votes a person", votesHint: "From 0 to 20; 0: no vote. One vote a card.",
-    privateFirst: "Everyone writes alone first", privateHint: "The cards show when you share them.",
+    language: .english, question: "Question", preset: "Column template", keepColumns: "Keep my columns",
+    presetHint: "A template replaces the columns below when you save.", columns: "Columns",
+    columnsHint: "1 to 6. Enter adds one.", column: "Column", most: "Cards per person", mostHint: "From 1 to 20.",
+    votes: "Votes per person", votesHint: "From 0 to 20; 0 means no vote. One vote per card.",
+    privateFirst: "Everyone writes alone first", privateHint: "The cards appear when you share them.",
     onlyYou: "Only you see your cards until a facilitator shares them.",
     howToVote: "A heart gives one, a second tap takes it back.", send: "Add this card",
-    stillAlone: "Everyone is writing alone. The cards will show together.", lost: "Other cards",
+    stillAlone: "Everyone is writing alone. The cards will appear together.", lost: "Other cards",
     privateNow: "Nobody sees anyone else’s cards, nor do you.", share: "Share the cards",
     openVoting: "Reopen the vote", closeVoting: "Close the vote and sort", toColumn: "To the column",
     moveCards: "Move", wording: "Wording", wordingHint: "Left empty: the words of the first card ticked.",

@@ -3,7 +3,8 @@ import Markup
 
 extension Scene where A.Answer == CardsAnswer, A.Tally == CardsTally {
   /// A card as an item of a list. On phones it has a heart to press when `likes`; elsewhere its hearts are counted.
-  func cardItem(_ entry: CardsTally.Entry, likes: Bool, note: Markup = .nothing) -> Markup {
+  /// `mine` says that it is the reader’s own, where it is no card.
+  func cardItem(_ entry: CardsTally.Entry, likes: Bool, mine tag: String? = nil, note: Markup = .nothing) -> Markup {
     let isMine = mine?.cards.contains { $0.id == entry.card.id } ?? false
     let onPhone = place == .phone
     return .li(
@@ -18,7 +19,7 @@ extension Scene where A.Answer == CardsAnswer, A.Tally == CardsTally {
               " ",
               .span(
                 ["class": "tag done", "data-mine-tag": "", "hidden": .flag(!isMine)],
-                .text(CardWords(language).mine)),
+                .text(tag ?? CardWords(language).mine)),
             ])),
         .footer(from(entry), note, .when(likes, heart(entry)))))
   }

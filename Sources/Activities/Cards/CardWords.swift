@@ -41,7 +41,8 @@ struct CardWords: Sendable {
 
   func more(_ count: Int) -> String {
     language == .french
-      ? "Et \(cards(count)) de plus. Le rapport les montre toutes." : "And \(cards(count)) more. The report shows all."
+      ? "Et \(cards(count)) de plus. Le rapport les montre toutes."
+      : "And \(count) more \(count == 1 ? "card" : "cards"). The report shows them all."
   }
 
   func waiting(_ count: Int) -> String {
@@ -59,13 +60,13 @@ struct CardWords: Sendable {
     likes: "Cœurs", groupColumn: "Groupe", length: "Caractères par carte", lengthHint: "De 20 à 400.")
 
   private static let english = CardWords(
-    language: .english, mine: "your card", remove: "Remove", waiting: "waiting to be read",
-    setAside: "set aside by a facilitator", toRead: "To read", publish: "Publish", publishAll: "Publish these",
+    language: .english, mine: "your card", remove: "Remove", waiting: "awaiting review",
+    setAside: "set aside by a facilitator", toRead: "To review", publish: "Publish", publishAll: "Publish these",
     dismiss: "Set aside", restore: "Bring back", dismissed: "Set aside", work: "Work on the cards",
     pick: "Tick cards, then say what becomes of them.", group: "Group", newGroup: "New group",
-    groupName: "Name of the group, new or renamed", doGroup: "Put together", ungroup: "Take out of its group",
+    groupName: "Name of the group, new or changed", doGroup: "Put together", ungroup: "Take out of its group",
     renameGroup: "Rename", alone: "The others", noCard: "No card yet.", text: "Text", author: "From",
-    department: "Department", likes: "Hearts", groupColumn: "Group", length: "Characters a card",
+    department: "Department", likes: "Hearts", groupColumn: "Group", length: "Characters per card",
     lengthHint: "From 20 to 400.")
 }
 

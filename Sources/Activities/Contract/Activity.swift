@@ -31,6 +31,9 @@ public protocol Activity: Codable, Hashable, Sendable {
   /// The fields of the set-up form, filled in with this set-up; the session adds the form and its buttons.
   func setUpFields(in language: Language) -> Markup
 
+  /// Whether words of `fresh`, a set-up that nobody has written in, still stand here and would mean nothing to people.
+  func keepsSample(of fresh: Self) -> Bool
+
   /// The names of the pictures it shows.
   var pictures: Set<String> { get }
 
@@ -55,6 +58,13 @@ public protocol Activity: Codable, Hashable, Sendable {
 
   /// Whether nobody may see single answers at this stage, facilitators neither.
   func keepsAnswersPrivate(at stage: Stage) -> Bool
+
+  /// Whether at this stage nothing is left to answer, as once every right answer is told: nobody is asked any more.
+  func isSettled(at stage: Stage) -> Bool
+
+  /// What an answer says at this stage, in lines for whoever gave it: their phone shows them while results are hidden.
+  /// Empty where the form shows what was given by itself.
+  func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String]
 
   /// The button that sends the form; nil when there is nothing to send.
   func sendLabel(_ scene: Scene<Self>) -> String?
@@ -113,6 +123,9 @@ extension Activity {
   public func formScene(at stage: Stage) -> String { "" }
   public func round(at stage: Stage) -> String { "" }
   public func keepsAnswersPrivate(at stage: Stage) -> Bool { false }
+  public func isSettled(at stage: Stage) -> Bool { false }
+  public func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String] { [] }
+  public func keepsSample(of fresh: Self) -> Bool { false }
   public func marks(of answer: Answer) -> Set<String> { [] }
   public func counts(_ answer: Answer, at stage: Stage) -> Bool { true }
   public func outcomes(_ scene: Scene<Self>) -> [Outcome] { [] }

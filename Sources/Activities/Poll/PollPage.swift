@@ -54,6 +54,11 @@ extension Poll {
     return numbered.shuffled(using: &chance)
   }
 
+  public func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String] {
+    guard let picks = stage.isSecondRound ? answer.second : answer.first else { return [] }
+    return options.filter { picks.options.contains($0.id) }.map(\.text) + [picks.other].compactMap { $0 }
+  }
+
   public func sendLabel(_ scene: Scene<Poll>) -> String? {
     PollWords(scene.language).send
   }

@@ -15,6 +15,10 @@ extension Poll {
     shuffles = form.has("shuffle")
   }
 
+  public func keepsSample(of fresh: Poll) -> Bool {
+    question == fresh.question || options.contains { option in fresh.options.contains { $0.text == option.text } }
+  }
+
   public func answer(from form: Form, in giving: inout Giving<Poll>) throws(ActivityRefusal) -> Answer? {
     var answer = giving.previous ?? Answer()
     let picks = try picks(from: form)

@@ -12,7 +12,7 @@ struct PollWords: Sendable {
     case (.french, let least, let most) where least == most: "\(most) choix, que vous pourrez changer."
     case (.english, let least, let most) where least == most: "\(most) choices, which you can change."
     case (.french, _, _): "De \(least) à \(most) choix, que vous pourrez changer."
-    case (.english, _, _): "From \(least) to \(most) choices, which you can change."
+    case (.english, _, _): "\(least) to \(most) choices, which you can change."
     }
   }
 
@@ -21,12 +21,12 @@ struct PollWords: Sendable {
   }
 
   func first(_ share: String) -> String {
-    language == .french ? "d’abord \(share)" : "first \(share)"
+    language == .french ? "d’abord \(share)" : "\(share) at first"
   }
 
   private static let french = PollWords(
     language: .french, question: "Question", options: "Options", optionsHint: "De 2 à 20. Entrée en ajoute une.",
-    least: "Choix au moins", most: "Choix au plus", allowsOther: "Permettre une réponse libre",
+    least: "Nombre minimal de choix", most: "Nombre maximal de choix", allowsOther: "Permettre une réponse libre",
     shuffles: "Mélanger les options d’un téléphone à l’autre", other: "Autre réponse", others: "Autres réponses",
     send: "Envoyer ma réponse", secondRound: "Second tour, après discussion.",
     roundsKey: "Second tour, après discussion. En pointillé : le premier.", openSecondRound: "Ouvrir un second tour",
@@ -34,7 +34,7 @@ struct PollWords: Sendable {
 
   private static let english = PollWords(
     language: .english, question: "Question", options: "Options", optionsHint: "2 to 20. Enter adds one.",
-    least: "Choices at least", most: "Choices at most", allowsOther: "Let people write another answer",
+    least: "Fewest choices", most: "Most choices", allowsOther: "Let people write an answer of their own",
     shuffles: "Shuffle the options from phone to phone", other: "Another answer", others: "Other answers",
     send: "Send my answer", secondRound: "Second round, after discussion.",
     roundsKey: "Second round, after discussion. Dotted: the first.", openSecondRound: "Open a second round",

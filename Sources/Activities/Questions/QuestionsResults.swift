@@ -65,12 +65,14 @@ extension Questions {
       .p(
         ["class": "meta", "id": "highlighted"],
         .span(["class": "tag live"], .text(QuestionsWords(scene.language).now))),
-      .ul(["class": "queue", "role": "list"], scene.cardItem(entry, likes: true)))
+      .ul(
+        ["class": "queue", "role": "list"],
+        scene.cardItem(entry, likes: true, mine: QuestionsWords(scene.language).mine)))
   }
 
   private func item(_ entry: CardsTally.Entry, _ scene: Scene<Questions>) -> Markup {
     scene.cardItem(
-      entry, likes: true,
+      entry, likes: true, mine: QuestionsWords(scene.language).mine,
       note: .when(
         scene.stage.pinned.contains(entry.card.id),
         .span(["class": "tag"], .text(QuestionsWords(scene.language).pinned))))

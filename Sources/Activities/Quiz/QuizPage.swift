@@ -1,4 +1,4 @@
-import Kernel
+public import Kernel
 public import Markup
 
 extension Quiz {
@@ -66,6 +66,18 @@ extension Quiz {
 
   public func formScene(at stage: Stage) -> String {
     ([stage.current ?? ""] + stage.revealed.sorted()).joined(separator: "-")
+  }
+
+  public func isSettled(at stage: Stage) -> Bool { open(at: stage).isEmpty }
+
+  public func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String] {
+    let asked = open(at: stage)
+    return asked.compactMap { question in
+      guard let given = answer.given[question.id] else { return nil }
+      let picked = question.options.filter { given.options.contains($0.id) }.map(\.text)
+      let texts = picked.joined(separator: language == .french ? "\u{202F}; " : "; ")
+      return asked.count == 1 ? texts : "\(question.text) \(texts)"
+    }
   }
 
   public func sendLabel(_ scene: Scene<Quiz>) -> String? {

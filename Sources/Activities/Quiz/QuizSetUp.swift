@@ -29,6 +29,10 @@ extension Quiz {
     podium = .people
   }
 
+  public func keepsSample(of fresh: Quiz) -> Bool {
+    questions.contains { question in fresh.questions.contains { $0.text == question.text } }
+  }
+
   public init(from form: Form, replacing previous: Quiz, drawing chance: inout Chance) throws(ActivityRefusal) {
     question = try form.requiredLine("question", limit: Self.questionLimit)
     pace = form["pace"] == Pace.own.rawValue ? .own : .together

@@ -59,7 +59,7 @@ struct QuizWords: Sendable {
     case (.french, false, 0): "Ce n’était pas cela."
     case (.english, false, 0): "That was not it."
     case (.french, false, _): "En partie\u{202F}: \(inPoints(points))."
-    case (.english, false, _): "In part: \(inPoints(points))."
+    case (.english, false, _): "Partly right: \(inPoints(points))."
     }
   }
 
@@ -89,13 +89,13 @@ struct QuizWords: Sendable {
     case (.french, true):
       "Le podium des services est encore vide\u{202F}: aucun service indiqué n’a de points pour ce qui est dévoilé."
     case (.english, true):
-      "The podium of departments is still empty: no department that people named has points for what has been revealed."
+      "The podium of departments is still empty: no department that people named has points yet."
     }
   }
 
   private static let french = QuizWords(
     language: .french, title: "Titre du quiz",
-    questionsHint: "De 1 à 20 questions, de 2 à 6 réponses chacune. Une question dont tout est vide s’efface.",
+    questionsHint: "De 1 à 20 questions, de 2 à 6 réponses chacune. Une question laissée vide disparaît.",
     question: "Question", explanation: "Explication, montrée avec la bonne réponse", points: "Points",
     isRight: "juste", pace: "Rythme", together: "Une question à la fois, quand je l’ouvre",
     own: "Toutes les questions d’un coup, chacun à son rythme", partial: "Points partiels",
@@ -105,7 +105,7 @@ struct QuizWords: Sendable {
       "Une question à la fois seulement. La lenteur coûte au plus la moitié des points\u{202F}; sans heure mesurée, le quart.",
     seconds: "Secondes pendant lesquelles elle compte, de 5 à 300", podium: "Podium",
     podiumHint: "Trois marches, rien en dessous\u{202F}; jamais quand les réponses sont anonymes.",
-    ofPeople: "Des personnes", ofDepartments: "Des services, par leur moyenne", noPodium: "Pas de podium",
+    ofPeople: "Les personnes", ofDepartments: "Les services, par leur moyenne", noPodium: "Pas de podium",
     theRight: "Juste\u{202F}: ", notYet: "La bonne réponse n’est pas encore dévoilée.", showPodium: "Montrer le podium",
     hidePodium: "Revenir à la question", right: "juste", wrong: "faux",
     found: "ont trouvé", reveal: "Dévoiler la bonne réponse", revealAll: "Dévoiler toutes les bonnes réponses",
@@ -115,19 +115,20 @@ struct QuizWords: Sendable {
 
   private static let english = QuizWords(
     language: .english, title: "Title of the quiz",
-    questionsHint: "1 to 20 questions with 2 to 6 answers each. A question left all empty goes away.",
+    questionsHint: "1 to 20 questions with 2 to 6 answers each. A question left entirely empty is removed.",
     question: "Question", explanation: "Explanation, shown with the right answer", points: "Points", isRight: "right",
-    pace: "Pace", together: "One question at a time, when I open it", own: "All questions at once, at each one’s pace",
+    pace: "Pace", together: "One question at a time, when I open it",
+    own: "All questions at once, everybody at their own pace",
     partial: "Partial credit",
     partialHint: "When several answers are right: each right pick adds, each wrong pick takes away.",
     speed: "Speed counts",
     speedHint:
-      "Only one question at a time. Slowness costs half of the points at most; without a measured time, a quarter.",
-    seconds: "Seconds during which it counts, 5 to 300", podium: "Podium",
-    podiumHint: "Three steps, nothing below; never when answers are anonymous.", ofPeople: "Of people",
-    ofDepartments: "Of departments, by their mean", noPodium: "No podium", theRight: "Right: ",
+      "Only with one question at a time. A slow answer loses half of its points at most; without a measured time, a quarter.",
+    seconds: "Seconds over which it counts, 5 to 300", podium: "Podium",
+    podiumHint: "Three steps, nothing below; never when answers are anonymous.", ofPeople: "People",
+    ofDepartments: "Departments, by their average", noPodium: "No podium", theRight: "Right: ",
     notYet: "The right answer has not been revealed yet.", showPodium: "Show the podium",
-    hidePodium: "Back to the question", right: "right", wrong: "wrong", found: "found it",
+    hidePodium: "Back to the question", right: "right", wrong: "wrong", found: "got it right",
     reveal: "Reveal the right answer", revealAll: "Reveal all right answers", previous: "Previous question",
     next: "Next question", tooFew: "Departments of fewer than five people are not shown.", answer: "Answer",
     verdictColumn: "Right", times: "Times")

@@ -2,6 +2,19 @@ public import Kernel
 public import Markup
 
 extension Ranking {
+  public func keepsSample(of fresh: Ranking) -> Bool {
+    options.contains { option in fresh.options.contains { $0.text == option.text } }
+  }
+
+  public func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String] {
+    let words = RankingWords(language)
+    var place = 1
+    return answer.places.flatMap { shared in
+      defer { place += shared.count }
+      return options.filter { shared.contains($0.id) }.map { "\(words.place(place)) \($0.text)" }
+    }
+  }
+
   public func setUpFields(in language: Language) -> Markup {
     let words = RankingWords(language)
     return [

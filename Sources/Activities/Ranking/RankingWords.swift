@@ -12,8 +12,8 @@ struct RankingWords: Sendable {
       let how = least == count ? "Une place pour chacune." : "Placez-en \(least) au moins."
       return ties ? "\(how) Deux options peuvent partager une place." : "\(how) Une option par place."
     case .english:
-      let how = least == count ? "A place for each." : "Place at least \(least)."
-      return ties ? "\(how) Two options may share a place." : "\(how) One option a place."
+      let how = least == count ? "Give each one a place." : "Place at least \(least)."
+      return ties ? "\(how) Two options may share a place." : "\(how) One option per place."
     }
   }
 
@@ -42,7 +42,7 @@ struct RankingWords: Sendable {
 
   func meanPlace(_ mean: Double) -> String {
     let written = mean.written(in: language, digits: 1)
-    return language == .french ? "place moyenne \(written)" : "mean place \(written)"
+    return language == .french ? "place moyenne \(written)" : "average place \(written)"
   }
 
   private static let french = RankingWords(
@@ -62,10 +62,10 @@ struct RankingWords: Sendable {
     least: "Options to place at least", allowsTies: "Allow ties", shuffles: "Shuffle the options from phone to phone",
     send: "Send my ranking", up: "Move up", down: "Move down", moved: "{item}, place {place} of {count}",
     method:
-      "Borda’s method: on each ranking an option gains a point for every option placed after it, and half a point for "
+      "Borda’s method: in each ranking an option gains a point for every option placed after it, and half a point for "
       + "every tie. Options not placed share the last places.",
     methodInShort: "Borda’s method: a point for every option placed after.", placeColumn: "Place", option: "Option",
-    bordaPoints: "Borda points", mean: "Mean place", placedBy: "Placed by", firstFor: "First for")
+    bordaPoints: "Borda points", mean: "Average place", placedBy: "Placed by", firstFor: "First for")
 }
 
 extension RankingWords {

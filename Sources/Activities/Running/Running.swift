@@ -22,6 +22,8 @@ struct Running<A: Activity>: RunningActivity {
   var holdsAnswers: Bool { !answers.isEmpty }
   var round: String { activity.round(at: stage) }
   var keepsAnswersPrivate: Bool { activity.keepsAnswersPrivate(at: stage) }
+  var isSettled: Bool { activity.isSettled(at: stage) }
+  var keepsSample: Bool { Language.allCases.contains { activity.keepsSample(of: A(newIn: $0)) } }
   var formScene: String { activity.formScene(at: stage) }
   var unveiling: AnyMove? { activity.unveiling(at: stage).map { AnyMove($0, of: A.self) } }
   var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }

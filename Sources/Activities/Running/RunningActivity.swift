@@ -16,6 +16,10 @@ public protocol RunningActivity: Sendable {
   var round: String { get }
   /// Whether nobody may see single answers at this stage, facilitators neither.
   var keepsAnswersPrivate: Bool { get }
+  /// Whether nothing is left to answer.
+  var isSettled: Bool { get }
+  /// Whether words of a set-up that nobody has written in still stand in it.
+  var keepsSample: Bool { get }
   /// How many answers say something.
   var answered: Int { get }
 
@@ -25,6 +29,9 @@ public protocol RunningActivity: Sendable {
   var tokens: Set<Token> { get }
   /// The answer that token gave.
   func answer(of token: Token) -> AnyAnswer?
+
+  /// What that token's answer says, in lines for whoever gave it; empty where the form shows it.
+  func recap(of token: Token, in language: Language) -> [String]
 
   /// All answers that say something, as they may leave the product: what no page connects is dealt anew by lot among
   /// as many people.

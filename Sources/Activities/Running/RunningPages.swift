@@ -25,6 +25,10 @@ extension Running {
     answers[token].map(activity.marks) ?? []
   }
 
+  func recap(of token: Token, in language: Language) -> [String] {
+    answers[token].map { activity.recap(of: $0, at: stage, in: language) } ?? []
+  }
+
   func robotAnswer(to blank: BlankForm, in language: Language, drawing chance: inout Chance) -> Form {
     A.robotAnswer(to: blank, in: language, drawing: &chance)
   }

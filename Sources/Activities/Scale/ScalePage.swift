@@ -68,6 +68,14 @@ extension Scale {
       " ", .span(.text(ScaleWords(scene.language).noOpinion)))
   }
 
+  public func recap(of answer: Answer, at stage: Stage, in language: Language) -> [String] {
+    let words = ScaleWords(language)
+    return statements.compactMap { statement in
+      if answer.skipped.contains(statement.id) { return words.given(words.noOpinion, to: statement.text) }
+      return answer.ratings[statement.id].map { words.given(String(lowest + $0), to: statement.text) }
+    }
+  }
+
   public func sendLabel(_ scene: Scene<Scale>) -> String? {
     ScaleWords(scene.language).send
   }

@@ -15,16 +15,22 @@ struct ScaleWords: Sendable {
     switch (language, count, allowsSkipping) {
     case (.french, 1, _): "Une note, que vous pourrez changer."
     case (.english, 1, _): "One rating, which you can change."
-    case (.french, _, true): "\(count) notes. Sans avis, passez\u{202F}: ce sera compté ainsi."
-    case (.english, _, true): "\(count) ratings. No opinion? Pass: it is counted as such."
+    case (.french, _, true): "\(count) notes. «\u{202F}Sans avis\u{202F}» est aussi une réponse."
+    case (.english, _, true): "\(count) ratings. “No opinion” is an answer too."
     case (.french, _, false): "\(count) notes, que vous pourrez changer."
     case (.english, _, false): "\(count) ratings, which you can change."
     }
   }
 
+  /// What somebody gave to a statement, which may end in a full stop.
+  func given(_ rating: String, to statement: String) -> String {
+    let words = statement.hasSuffix(".") ? String(statement.dropLast()) : statement
+    return language == .french ? "\(words)\u{202F}: \(rating)" : "\(words): \(rating)"
+  }
+
   /// What the numbers and the dot mean.
   func key(_ scale: Scale) -> String {
-    "\(meaning(scale)) \(language == .french ? "Le point marque la moyenne." : "The dot marks the mean.")"
+    "\(meaning(scale)) \(language == .french ? "Le point marque la moyenne." : "The dot marks the average.")"
   }
 
   /// What the numbers mean.
@@ -68,7 +74,7 @@ struct ScaleWords: Sendable {
     steps: "Number of steps, 2 to 11", ends: "What the two ends mean", ownEnds: "My own words",
     ownHint: "Only for “My own words”.", lowest: "Lowest", highest: "Highest", startsAtZero: "Start at 0, not at 1",
     allowsSkipping: "Allow “no opinion”, and count it", noOpinion: "No opinion", send: "Send my ratings",
-    divided: "opinions divided", statement: "Statement", mean: "Mean")
+    divided: "divided opinions", statement: "Statement", mean: "Average")
 }
 
 extension ScaleWords {

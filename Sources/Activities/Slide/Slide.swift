@@ -17,7 +17,7 @@ public struct Slide: Activity {
   public struct Picture: Codable, Hashable, Sendable {
     /// Under `/pictures/` the picture has this name.
     public var identifier: String
-    /// What it shows, for those who do not see it.
+    /// What it shows, for those who cannot see it.
     public var description: String
 
     public init(identifier: String, description: String) {
@@ -36,7 +36,7 @@ public struct Slide: Activity {
     text =
       french
       ? "Une idée par diapositive.\n\n- Ce que nous savons\n- Ce que nous cherchons"
-      : "One idea a slide.\n\n- What we know\n- What we are looking for"
+      : "One idea per slide.\n\n- What we know\n- What we are looking for"
     picture = nil
   }
 }

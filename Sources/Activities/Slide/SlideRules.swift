@@ -11,6 +11,10 @@ extension Slide {
     picture = try Self.picture(in: form)
   }
 
+  public func keepsSample(of fresh: Slide) -> Bool {
+    question == fresh.question || text == fresh.text
+  }
+
   // Indentation means something in Markdown, so each line keeps its own; the rest is cleaned like any text.
   private static func indented(_ raw: String) throws(ActivityRefusal) -> String {
     var lines: [String] = []

@@ -6,7 +6,7 @@ struct SlideWords: Sendable {
 
   static let descriptionMissing = Bilingual(
     french: "Dites en une phrase ce que montre l’image, pour les personnes qui ne la voient pas.",
-    english: "Say in a sentence what the picture shows, for those who do not see it.")
+    english: "Say in a sentence what the picture shows, for those who cannot see it.")
   static let nothingToAnswer = Bilingual(
     french: "Une diapositive se lit\u{202F}; il n’y a rien à répondre.",
     english: "A slide is there to be read; there is nothing to answer.")
@@ -26,7 +26,7 @@ struct SlideWords: Sendable {
       + "[link](https://…)",
     picture: "Picture", choosePicture: "Choose a picture", replacePicture: "Replace the picture",
     pictureHint: "JPEG, PNG or WebP.", removePicture: "Remove the picture", description: "What the picture shows",
-    descriptionHint: "One sentence, read out to those who do not see the picture. 300 characters at most.")
+    descriptionHint: "One sentence, read out to those who cannot see the picture. 300 characters at most.")
 }
 
 extension SlideWords {

@@ -17,15 +17,15 @@ struct WallWords: Sendable {
 
   private static let french = WallWords(
     language: .french, question: "Question", most: "Cartes par personne", mostHint: "De 1 à 20.", order: "Ordre",
-    orderHint: "Une carte anonyme ne porte pas d’heure\u{202F}: leur ordre est alors tiré au sort.",
+    orderHint: "Les cartes anonymes ne portent pas d’heure\u{202F}: leur ordre est alors tiré au sort.",
     newest: "Les plus récentes d’abord", mostLiked: "Les plus aimées d’abord",
     allowsLikes: "Permettre d’aimer les cartes des autres", moderated: "Relire avant d’afficher",
     moderatedHint: "Une carte n’apparaît qu’une fois publiée par l’animation.", send: "Ajouter cette carte")
 
   private static let english = WallWords(
-    language: .english, question: "Question", most: "Cards a person", mostHint: "From 1 to 20.", order: "Order",
-    orderHint: "An anonymous card carries no time: their order is then drawn by lot.", newest: "Newest first",
-    mostLiked: "Most liked first", allowsLikes: "Let people like others’ cards", moderated: "Read before showing",
+    language: .english, question: "Question", most: "Cards per person", mostHint: "From 1 to 20.", order: "Order",
+    orderHint: "Anonymous cards carry no time: their order is then drawn by lot.", newest: "Newest first",
+    mostLiked: "Most liked first", allowsLikes: "Let people like others’ cards", moderated: "Review before showing",
     moderatedHint: "A card appears only once a facilitator has published it.", send: "Add this card")
 }
 

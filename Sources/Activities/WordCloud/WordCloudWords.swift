@@ -48,7 +48,7 @@ struct WordCloudWords: Sendable {
 
   func separate(_ word: String, from other: String) -> String {
     language == .french
-      ? "Séparer «\u{202F}\(word)\u{202F}» de «\u{202F}\(other)\u{202F}»" : "Part “\(word)” from “\(other)”"
+      ? "Séparer «\u{202F}\(word)\u{202F}» de «\u{202F}\(other)\u{202F}»" : "Separate “\(word)” from “\(other)”"
   }
 
   func show(_ word: String) -> String {
@@ -64,7 +64,7 @@ struct WordCloudWords: Sendable {
       "«\u{202F}les transports\u{202F}» et «\u{202F}transports\u{202F}» font un seul mot\u{202F}; «\u{202F}le\u{202F}» seul n’est pas pris.",
     blocked: "Mots exclus",
     blockedHint: "Séparés par une virgule ou une ligne. Un mot exclu est refusé, et sort du nuage.",
-    add: "Ajouter ce mot", asYouSpeak: "Majuscules et accents comptent ensemble\u{202F}: écrivez comme vous parlez.",
+    add: "Ajouter ce mot", asYouSpeak: "Majuscules et accents ne changent rien\u{202F}: écrivez comme vous parlez.",
     noneYet: "Pas encore de mot.", asList: "En liste", word: "Mot", times: "Fois", plurals: "Un pluriel\u{202F}?",
     mergeTwo: "Réunir deux mots", countThis: "Compter ce mot", withThat: "avec celui-ci", mergeThem: "Réunir",
     hideOne: "Cacher un mot", hide: "Cacher à tous")
@@ -72,10 +72,10 @@ struct WordCloudWords: Sendable {
   private static let english = WordCloudWords(
     language: .english, question: "Question", most: "Words per person, 1 to 10",
     limit: "Length of a word, 10 to 40 characters", folds: "Capitals and accents make no difference",
-    foldsHint: "“Discharge” and “DISCHARGE” are one word.", stops: "Leave stop words aside",
+    foldsHint: "“Discharge” and “DISCHARGE” are one word.", stops: "Leave out small words",
     stopsHint: "“the beds” and “beds” are one word; “the” alone is not taken.", blocked: "Blocked words",
     blockedHint: "Separated by commas or lines. A blocked word is refused, and leaves the cloud.", add: "Add this word",
-    asYouSpeak: "Capitals and accents are counted together, so write as you speak.", noneYet: "No words yet.",
+    asYouSpeak: "Capitals and accents make no difference: write as you speak.", noneYet: "No words yet.",
     asList: "As a list", word: "Word", times: "Times", plurals: "A plural?", mergeTwo: "Merge two words",
     countThis: "Count this word", withThat: "with that one", mergeThem: "Merge", hideOne: "Hide a word",
     hide: "Hide from everybody")

@@ -16,7 +16,7 @@ extension PictureRefusal: Explained {
     case .notAPicture:
       Bilingual(
         french: "Ce fichier n’est pas une image PNG, JPEG, WebP ou GIF. Choisissez-en un autre.",
-        english: "This file is no PNG, JPEG, WebP or GIF picture. Choose another one.")
+        english: "This file is not a PNG, JPEG, WebP or GIF picture. Choose another one.")
     }
   }
 }

@@ -22,7 +22,7 @@ extension SessionDocumentRefusal: Explained {
     case .unreadable:
       Bilingual(
         french: "Ce fichier n’est pas une séance exportée par Passerelle, ou il est abîmé. Rien n’a été importé.",
-        english: "This file is no session exported by Passerelle, or it is damaged. Nothing was imported.")
+        english: "This file is not a session exported by Passerelle, or it is damaged. Nothing was imported.")
     case .newer:
       Bilingual(
         french: "Ce fichier vient d’une version plus récente de Passerelle. Rien n’a été importé.",

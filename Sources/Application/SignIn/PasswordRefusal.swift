@@ -12,7 +12,8 @@ extension PasswordRefusal: Explained {
       Bilingual(
         french: "Ce mot de passe est trop court\u{202F}: \(Password.shortest) caractères au moins. "
           + "Quelques mots à la suite conviennent bien.",
-        english: "This password is too short: \(Password.shortest) characters at least. A few words in a row do well.")
+        english: "This password is too short: \(Password.shortest) characters at least. A few words in a row work well."
+      )
     case .tooLong:
       Bilingual(
         french: "Ce mot de passe est trop long\u{202F}: \(Password.longest) caractères au plus.",

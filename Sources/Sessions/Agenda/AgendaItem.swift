@@ -66,6 +66,14 @@ public struct AgendaItem: Sendable {
   public func hasAnswered(_ participant: ParticipantID) -> Bool {
     plan.identity == .anonymous ? roll[participant] == running.round : running.hasAnswered(participant.token)
   }
+
+  /// Whether it would show people words that nobody wrote for them. What somebody answered was good enough to answer.
+  public var keepsSample: Bool { !hasAnswers && running.keepsSample }
+
+  /// Whether it still asks something of that participant, could they answer now.
+  public func asks(_ participant: ParticipantID) -> Bool {
+    !hasAnswered(participant) && !running.isSettled
+  }
 }
 
 /// What a facilitator settles for an activity of any kind.

@@ -90,7 +90,7 @@ extension SessionRefusal: Explained {
     case .identityIsFixed: "Answers are in already: what they say of their author no longer changes."
     case .secrecyIsFixed:
       "Results were announced as hidden until closing, and answers are in already: that promise holds."
-    case .hasAnswers: "Answers are in already. Reset the activity first."
+    case .hasAnswers: "Answers have already come in. Reset the activity first."
     case .notOpen: "The session is not open."
     case .alreadyOpen: "The session is open already."
     case .paused: "The session is paused. Your text stays here, send it when it goes on."

@@ -8,7 +8,7 @@ enum AccountWords {
     english: "Your name only appears where answers are signed.")
   static let name = Bilingual(french: "Nom", english: "Name")
   static let language = Bilingual(french: "Langue", english: "Language")
-  static let browserLanguage = Bilingual(french: "Celle du navigateur", english: "That of the browser")
+  static let browserLanguage = Bilingual(french: "Celle du navigateur", english: "The browser’s")
   static let emailHint = Bilingual(
     french: "L’administration peut la changer.", english: "Your administrator can change it.")
   static let save = Bilingual(french: "Enregistrer", english: "Save")
@@ -21,7 +21,7 @@ enum AccountWords {
   static let noPassword = Bilingual(
     french: "Vous n’en avez pas encore\u{202F}: seul ce navigateur vous reconnaît. Choisissez-en un pour revenir "
       + "d’ailleurs.",
-    english: "You have none yet: only this browser knows you. Choose one to come back from elsewhere.")
+    english: "You have none yet: only this browser recognises you. Choose one to come back from elsewhere.")
   static let oldPassword = Bilingual(french: "Mot de passe actuel", english: "Current password")
   static let newPassword = Bilingual(french: "Nouveau mot de passe", english: "New password")
   static let changePassword = Bilingual(french: "Changer de mot de passe", english: "Change the password")
@@ -33,10 +33,10 @@ enum AccountWords {
   static let browsers = Bilingual(french: "Navigateurs connectés", english: "Browsers signed in")
   static let browsersReason = Bilingual(
     french: "De chacun, nous gardons son nom et le jour de sa dernière visite. Rien de plus fin.",
-    english: "Of each we keep its name and the day of its last visit. Nothing finer.")
+    english: "Of each we keep its name and the day of its last visit, nothing more precise.")
   static let thisBrowser = Bilingual(french: "celui-ci", english: "this one")
   static func lastSeen(_ day: Bilingual) -> Bilingual {
-    Bilingual(french: "Vu le \(day.french)", english: "Seen on \(day.english)")
+    Bilingual(french: "Vu le \(day.french)", english: "Last seen on \(day.english)")
   }
   static let signOutThere = Bilingual(french: "Déconnecter", english: "Sign out")
   static let signOutEverywhere = Bilingual(french: "Déconnecter partout", english: "Sign out everywhere")
@@ -44,7 +44,7 @@ enum AccountWords {
   static let data = Bilingual(french: "Ce qui est gardé sur moi", english: "What is kept about me")
   static let dataReason = Bilingual(
     french: "Tout ce que l’annuaire sait de vous, dans un fichier que vous emportez.",
-    english: "All that the directory knows of you, in a file to take along.")
+    english: "All that the directory knows about you, in a file to take with you.")
   static let download = Bilingual(french: "Télécharger mes données", english: "Download my data")
   static let leave = Bilingual(french: "Quitter Passerelle", english: "Leave Passerelle")
 

@@ -7,10 +7,10 @@ enum ErrorPageWords {
     switch status.code {
     case 403: Bilingual(french: "Cette porte reste fermée", english: "This door stays closed")
     case 404: Bilingual(french: "Cette page n’est pas ici", english: "This page is not here")
-    case 405: Bilingual(french: "Pas de cette façon", english: "Not in this way")
+    case 405: Bilingual(french: "Pas de cette façon", english: "Not this way")
     case 413: Bilingual(french: "C’est trop volumineux", english: "This is too large")
     case 429: Bilingual(french: "Un instant", english: "One moment")
-    case 503: Bilingual(french: "Il y a foule", english: "It is crowded")
+    case 503: Bilingual(french: "Il y a foule", english: "It is very busy")
     case 400..<500: Bilingual(french: "Cela n’a pas été possible", english: "This was not possible")
     default: Bilingual(french: "Quelque chose a cédé de notre côté", english: "Something gave way on our side")
     }
@@ -32,12 +32,13 @@ enum ErrorPageWords {
     case 405:
       Bilingual(
         french: "Cette adresse existe, mais ne répond pas à ce genre de demande. Ouvrez-la depuis la page qui y mène.",
-        english: "This address exists but does not answer this sort of request. Open it from the page that leads here.")
+        english: "This address exists but does not answer this kind of request. Open it from the page that leads here.")
     case 413:
       Bilingual(
         french: "Ce que vous envoyez dépasse la taille admise. Revenez en arrière, raccourcissez le texte ou réduisez "
           + "le fichier, puis envoyez de nouveau.",
-        english: "What you send is over the size we take. Go back, shorten the text or reduce the file, then send it "
+        english:
+          "What you sent is larger than we accept. Go back, shorten the text or make the file smaller, then send it "
           + "again.")
     case 429:
       Bilingual(

@@ -34,16 +34,17 @@ enum OrganisationWords {
   static let departments = Bilingual(french: "Services", english: "Departments")
   static let departmentsReason = Bilingual(
     french: "Une couleur, une forme et deux lettres, toujours les trois.",
-    english: "A colour, a shape and two letters, always the three.")
+    english: "A colour, a shape and two letters, always all three.")
   static let addDepartment = Bilingual(french: "Ajouter un service", english: "Add a department")
   static let frenchName = Bilingual(french: "Nom en français", english: "Name in French")
   static let englishName = Bilingual(french: "Nom en anglais", english: "Name in English")
   static let englishNameHint = Bilingual(
-    french: "Vide, c’est le même qu’en français.", english: "Empty, it is the same as in French.")
+    french: "Vide, c’est le même qu’en français.", english: "Left empty, it is the same as in French.")
   static let frenchLetters = Bilingual(french: "Lettres en français", english: "Letters in French")
   static let englishLetters = Bilingual(french: "Lettres en anglais", english: "Letters in English")
   static let lettersHint = Bilingual(
-    french: "Deux capitales. Vides, elles viennent du nom.", english: "Two capitals. Empty, they come from the name.")
+    french: "Deux capitales. Vides, elles viennent du nom.",
+    english: "Two capitals. Left empty, they come from the name.")
 
   static let sites = Bilingual(french: "Sites", english: "Sites")
   static let sitesReason = Bilingual(french: "Les lieux où l’on travaille.", english: "The places where people work.")

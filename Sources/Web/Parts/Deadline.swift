@@ -9,9 +9,9 @@ extension OrganisationTime {
     return (language == .french ? "jusqu’au " : "until ") + dayAndTime(moment, in: language, now: now)
   }
 
-  /// The same without the hour of another day, where there is little room.
+  /// The same in short and without the hour of another day, where there is little room.
   func untilDay(_ moment: Moment, in language: Language, now: Moment) -> String {
     if sameDay(moment, now) { return until(moment, in: language, now: now) }
-    return (language == .french ? "jusqu’au " : "until ") + day(moment, in: language, now: now)
+    return (language == .french ? "jusqu’au " : "until ") + shortDay(moment, in: language)
   }
 }

@@ -50,6 +50,12 @@ struct OrganisationTime: Sendable {
     return text.replacing(",", with: "")
   }
 
+  /// `jeu. 26 nov.` or `Thu 26 Nov`.
+  func shortDay(_ moment: Moment, in language: Language) -> String {
+    let style = style(language).weekday(.abbreviated).day().month(.abbreviated)
+    return style.format(Self.date(moment.milliseconds / 1000)).replacing(",", with: "")
+  }
+
   /// `10 h 30` or `10:30`.
   func time(_ moment: Moment, in language: Language) -> String {
     let text = field(moment).suffix(5)

@@ -7,7 +7,7 @@ extension PrivacyWords {
       + "measured behind your back.",
     chapters: [
       Chapter(
-        title: "Your answers", reason: "Each activity says, above its button, which of these three ways holds.",
+        title: "Your answers", reason: "Each activity says, above its button, which of these three applies.",
         things: [
           (
             "Signed",
@@ -18,14 +18,14 @@ extension PrivacyWords {
             "Under a pseudonym",
             "We keep the answer, the time and the seat, but pages show a pseudonym only, to facilitators too. The "
               + "department you named may stand beside it. If the session asks for a first name or an account, the "
-              + "server’s file connects the seat with it: no page shows that."
+              + "server’s file links the seat to it: no page shows that."
           ),
           (
             "Anonymous",
             "The answer falls into an urn, without person, time, department or order. Apart from it, a roll says who has "
               + "answered, not what nor when; the log notes that the urn changed and at what time, not by whom. So that what your "
               + "browser sends twice counts once, a mark of it is kept, which leads neither to you nor to the answer. The key to change the answer exists in your browser only: delete it, and "
-              + "nobody finds that answer again, you neither."
+              + "nobody can find that answer again, not even you."
           ),
         ]),
       Chapter(
@@ -39,7 +39,7 @@ extension PrivacyWords {
           ("Your first name", "Only if the session asks for it. It lies apart, and goes with the session."),
           (
             "Your account",
-            "If you are signed in and the session asks who you are, your seat is connected with your account. In a session "
+            "If you are signed in and the session asks who you are, your seat is linked to your account. In a session "
               + "under pseudonyms it is not."
           ),
           ("Raised hands, “I have read it”", "Facilitators see them. They stay in the log of the session."),
@@ -111,11 +111,11 @@ extension PrivacyWords {
           ),
           (
             "The technical log",
-            "One line a request: the method, the sort of page, the outcome, the duration. No address, no code, no name."
+            "One line per request: the method, the kind of page, the outcome, the duration. No address, no code, no name."
           ),
           (
             "Network addresses",
-            "In memory only, for as long as it takes to slow down who tries too many codes or passwords."
+            "In memory only, for as long as it takes to slow down whoever tries too many codes or passwords."
           ),
           ("Backups and exports", "They live as long as those who made them keep them."),
         ]),

@@ -6,13 +6,14 @@ import Synchronization
 enum Reaction: String, CaseIterable, Hashable, Sendable {
   case applause, heart, idea, laugh, wonder
 
-  var sign: String {
+  // Drawn, not written: not every screen has a font with these signs.
+  var glyph: Glyph {
     switch self {
-    case .applause: "👏"
-    case .heart: "💚"
-    case .idea: "💡"
-    case .laugh: "😄"
-    case .wonder: "🤔"
+    case .applause: .applause
+    case .heart: .heart
+    case .idea: .idea
+    case .laugh: .laugh
+    case .wonder: .wonder
     }
   }
 

@@ -52,7 +52,7 @@ struct ConductedPagesTests {
     var meeting = try Meeting()
     _ = try meeting.open("Where do we lose time?", ActivityPlan(visibility: .whenClosed))
     #expect(desk(meeting).contains("The letter"))
-    #expect(desk(meeting).contains("Results stay hidden from everybody until closing."))
+    #expect(desk(meeting).contains("Results stay hidden from everybody until the activity closes."))
   }
 
   @Test("An activity closed in the session says until when it stays open, to Camille, on the screen and on phones")
@@ -125,14 +125,74 @@ struct ConductedPagesTests {
     try meeting.act(.conduct(.close))
     let page = phone(meeting, of: people[0])
     #expect(page.contains("Thank you for taking part."))
-    #expect(page.contains("You answered one activity of 3."))
-    #expect(page.contains("One activity still waits for you"))
+    #expect(page.contains("You answered one of the 3 activities."))
+    #expect(page.contains("One activity is still waiting for you"))
     #expect(page.contains("until Thursday 26 November, 18:00"))
     let told = try #require(page.firstRange(of: "id=\"told\""))
     #expect(page[told.lowerBound...].contains("Where do we lose time?"))
     #expect(page[told.lowerBound...].contains("See the results"))
     #expect(!page.contains("Was it worth it?"))
     #expect(page.contains("/s/K7P4QX/report"))
+  }
+
+  @Test("A quiz whose right answer is told asks nobody any more, also while it would take answers")
+  func settledQuiz() throws {
+    var meeting = try Meeting()
+    let quiz = ActivityID(rawValue: "quiz")
+    let plan = ActivityPlan(windows: Windows(after: Self.thursday))
+    try meeting.act(.agenda(.add(id: quiz, AnySetUp(Quiz(newIn: .english)), plan, after: nil)))
+    try meeting.act(.conduct(.show(quiz, seen: nil)))
+    let people = try meeting.welcome(2, from: "Care")
+    try meeting.robotAnswers(quiz, as: people[0], seed: 1)
+    #expect(phone(meeting, of: people[0]).contains("You can change it until the activity closes."))
+    try meeting.act(.conduct(.move(quiz, Form([.init(name: "move", value: "reveal-all")]))))
+    let answered = phone(meeting, of: people[0])
+    #expect(answered.contains("It can no longer be changed.") && !answered.contains("change=yes"))
+    try meeting.act(.conduct(.close))
+    #expect(!phone(meeting, of: people[1]).contains("still waiting for you"))
+  }
+
+  @Test("Camille reads what she chose while the results are hidden, and bytes for everybody leave it alone")
+  func recap() throws {
+    var meeting = try Meeting()
+    let poll = try meeting.open("Where do we lose time?", ActivityPlan(visibility: .whenRevealed))
+    let camille = try meeting.welcome(1, from: "Care")[0]
+    #expect(!phone(meeting, of: camille).contains("Your answer"))
+    try meeting.everybodyAnswers(poll)
+    let own = try #require(phone(meeting, of: camille).firstRange(of: "id=\"recap\""))
+    #expect(phone(meeting, of: camille)[own.lowerBound...].prefix(200).contains("Your answer"))
+    let shared = ParticipantPage(
+      ParticipantModel(
+        reading: meeting.reading, language: .english, seat: nil,
+        stage: ParticipantModel.sharedStage(answered: true, activity: nil, in: meeting.reading)))
+    #expect(shared.content.html.contains("<div id=\"recap\" class=\"recap\" data-own=\"\"></div>"))
+    try meeting.act(.conduct(.reveal(poll)))
+    #expect(!phone(meeting, of: camille).contains("id=\"recap\""))
+  }
+
+  @Test("The big screen says in one word that everybody rests")
+  func pause() throws {
+    var meeting = try Meeting()
+    _ = try meeting.open("Where do we lose time?")
+    try meeting.act(.conduct(.pause))
+    #expect(screen(meeting).content.html.contains("A break"))
+    #expect(!screen(meeting).content.html.contains("Where do we lose time?"))
+    #expect(screen(meeting, in: .french).content.html.contains("Une pause"))
+    try meeting.act(.conduct(.resume))
+    #expect(screen(meeting).content.html.contains("Where do we lose time?"))
+  }
+
+  @Test("Camille is told which activities still have sample words, until she has written her own")
+  func samples() throws {
+    var meeting = try Meeting()
+    let poll = ActivityID(rawValue: "poll")
+    try meeting.act(.agenda(.add(id: poll, AnySetUp(Poll(newIn: .french)), ActivityPlan(), after: nil)))
+    #expect(desk(meeting).contains("One activity still has sample words."))
+    #expect(desk(meeting).contains("Poll · still to be written"))
+    let fields = [("question", "Where do we lose time?"), ("option", "The room"), ("option", "The letter")]
+    try meeting.act(
+      .agenda(.change(poll, Form(fields.map { Form.Field(name: $0.0, value: $0.1) }), ActivityPlan())))
+    #expect(!desk(meeting).contains("sample words") && !desk(meeting).contains("still to be written"))
   }
 
   @Test("The end of a session without anything left is thanks and the report")

@@ -47,7 +47,7 @@ enum ImportWords {
   static let unchanged = Bilingual(french: "Personnes inchangées", english: "People unchanged")
   static let newDepartments = Bilingual(french: "Services ouverts", english: "Departments opened")
   static let newSites = Bilingual(french: "Sites ouverts", english: "Sites opened")
-  static let ignored = Bilingual(french: "Colonnes non lues", english: "Columns not read")
+  static let ignored = Bilingual(french: "Colonnes non lues", english: "Columns left out")
   static let faulty = Bilingual(french: "Lignes écartées", english: "Lines set aside")
   static let faultyReason = Bilingual(
     french: "Elles ne seront pas importées. Les autres le seront.", english: "They are not imported. The others are.")
@@ -57,7 +57,7 @@ enum ImportWords {
   static let whoChanges = Bilingual(french: "Qui change", english: "Who changes")
   static let what = Bilingual(french: "Ce qui change", english: "What changes")
   static let confirm = Bilingual(french: "Importer", english: "Import")
-  static let other = Bilingual(french: "Prendre un autre fichier", english: "Take another file")
+  static let other = Bilingual(french: "Prendre un autre fichier", english: "Choose another file")
   static let seePeople = Bilingual(french: "Voir l’annuaire", english: "See the directory")
 
   static func confirm(_ preview: ImportPreview) -> Bilingual {

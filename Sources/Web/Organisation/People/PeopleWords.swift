@@ -28,8 +28,8 @@ enum PeopleWords {
   static let access = Bilingual(french: "Accès", english: "Access")
   static let accessReason = Bilingual(
     french: "Un lien sert une fois, pendant sept jours. Un nouveau remplace l’ancien.",
-    english: "A link serves once, for seven days. A new one replaces the old one.")
-  static let makeLink = Bilingual(french: "Faire un lien pour entrer", english: "Make a link to enter")
+    english: "A link works once, within seven days. A new one replaces the old one.")
+  static let makeLink = Bilingual(french: "Faire un lien pour entrer", english: "Make a link to sign in")
   static let deactivate = Bilingual(french: "Désactiver le compte", english: "Deactivate the account")
   static let reactivate = Bilingual(french: "Réactiver le compte", english: "Reactivate the account")
   static let deactivatedHint = Bilingual(
@@ -48,9 +48,9 @@ enum PeopleWords {
   static let linkOnce = Bilingual(
     french: "Copiez-le maintenant\u{202F}: il ne sera plus montré. Donnez-le à cette personne seule, il ouvre son "
       + "compte.",
-    english: "Copy it now: it is not shown again. Give it to this person alone, it opens their account.")
+    english: "Copy it now: it will not be shown again. Give it to this person alone: it opens their account.")
   static let link = Bilingual(
-    french: "Lien, valable sept jours et une seule fois", english: "Link, for seven days and once")
+    french: "Lien, valable sept jours et une seule fois", english: "Link, valid once within seven days")
   static let copy = Bilingual(french: "Copier le lien", english: "Copy the link")
   static let copied = Bilingual(french: "Copié", english: "Copied")
   static func back(_ name: String) -> Bilingual {

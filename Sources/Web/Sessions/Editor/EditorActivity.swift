@@ -29,6 +29,7 @@ struct EditorActivity: Sendable {
         .h1(["id": "activity-title"], .text(item.running.question)),
         .when(model.isStale, stale),
         .when(item.hasAnswers, answers),
+        .when(item.keepsSample && model.draft == nil, sample),
         .input(["type": "hidden", "name": "seen", "value": .text(item.edition)]),
         fields,
         .p(
@@ -56,6 +57,11 @@ struct EditorActivity: Sendable {
       .span(
         .text(words.staleHint), " ", .a(["href": .text(paths.edit(item.id)), "target": "_blank"], .text(words.theirs)))
     )
+  }
+
+  private var sample: Markup {
+    .div(
+      ["class": "notice"], Glyph.info.drawing, " ", .b(.text(words.sample)), " ", .span(.text(words.sampleHint)))
   }
 
   private var answers: Markup {

@@ -84,11 +84,12 @@ struct EditorAgenda: Sendable {
 
   private func detail(of item: AgendaItem) -> String {
     let kind = item.running.kind.title[language]
-    guard item.running.kind.flow != .reading else { return kind }
+    let sample = item.keepsSample ? [words.toWrite] : []
+    guard item.running.kind.flow != .reading else { return ([kind] + sample).joined(separator: " · ") }
     let day = { (moment: Moment) in model.time.day(moment, in: language, now: model.reading.now) }
     let windows = item.plan.windows
     let parts =
-      [kind] + (windows.before.map { [words.opens(day($0.from))] } ?? [])
+      [kind] + sample + (windows.before.map { [words.opens(day($0.from))] } ?? [])
       + (windows.after.map { [words.staysOpen(day($0))] } ?? [])
     return parts.joined(separator: " · ")
   }

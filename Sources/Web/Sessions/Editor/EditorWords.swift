@@ -10,7 +10,7 @@ struct EditorWords: Sendable {
   let pacing, pacingHint, identity, identityHint, capacity, capacityHint, asksDepartment, asksDepartmentHint: String
   let admits, admitsHint, onlyOrganisation, onlyOrganisationHint, share, copy, copied, facilitators: String
   let facilitatorsReason, email, emailHint, addFacilitator, owner, handOver, remove, leave: String
-  let choosingSaves, leaveUnsaved: String
+  let choosingSaves, leaveUnsaved, sample, sampleHint, toWrite: String
 
   static func of(_ language: Language) -> EditorWords {
     language == .french ? french : english
@@ -21,7 +21,7 @@ struct EditorWords: Sendable {
   func opens(_ day: String) -> String { language == .french ? "ouvre \(day)" : "opens \(day)" }
 
   func staysOpen(_ day: String) -> String {
-    language == .french ? "reste ouvert jusqu’au \(day)" : "stays open to \(day)"
+    language == .french ? "reste ouvert jusqu’au \(day)" : "stays open until \(day)"
   }
 
   func moveUp(_ question: String) -> String {
@@ -38,9 +38,9 @@ struct EditorWords: Sendable {
     case (.french, 1): "Une activité sur \(figures.1) ouvre avant la séance\u{202F}: qui sera absent répond aussi."
     case (.french, _):
       "\(figures.0) activités sur \(figures.1) ouvrent avant la séance\u{202F}: qui sera absent répond aussi."
-    case (.english, 1): "One of \(figures.1) opens before the session: people who will be away answer too."
+    case (.english, 1): "One activity of \(figures.1) opens before the session: people who will be away can answer too."
     case (.english, _):
-      "\(figures.0) of \(figures.1) open before the session: people who will be away answer too."
+      "\(figures.0) activities of \(figures.1) open before the session: people who will be away can answer too."
     }
   }
 
@@ -49,8 +49,8 @@ struct EditorWords: Sendable {
     return switch (language, count) {
     case (.french, 1): "Une réponse est déjà là."
     case (.french, _): "\(figure) réponses sont déjà là."
-    case (.english, 1): "One answer is in already."
-    case (.english, _): "\(figure) answers are in already."
+    case (.english, 1): "One answer has already come in."
+    case (.english, _): "\(figure) answers have already come in."
     }
   }
 
@@ -83,7 +83,7 @@ struct EditorWords: Sendable {
     case (.french, .signedIn): "Le nom de leur compte"
     case (.english, .pseudonym): "A pseudonym they are given"
     case (.english, .firstName): "Their first name"
-    case (.english, .signedIn): "The name of their account"
+    case (.english, .signedIn): "Their account name"
     }
   }
 

@@ -32,6 +32,7 @@ extension EditorWords {
     facilitatorsReason: "Toutes ces personnes préparent et animent avec les mêmes droits.",
     email: "Adresse électronique d’un·e collègue", emailHint: "La personne doit avoir un compte ici.",
     addFacilitator: "Ajouter", owner: "responsable", handOver: "Transmettre la séance", remove: "Retirer",
-    leave: "Ne plus animer", choosingSaves: "Passer à une autre enregistre celle-ci.",
-    leaveUnsaved: "Partir sans enregistrer")
+    leave: "Ne plus animer", choosingSaves: "Ouvrir une autre activité enregistre celle-ci.",
+    leaveUnsaved: "Partir sans enregistrer", sample: "Des mots d’exemple sont encore là.",
+    sampleHint: "Écrivez les vôtres avant que les personnes ne les voient.", toWrite: "à écrire")
 }

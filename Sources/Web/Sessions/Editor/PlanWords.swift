@@ -18,9 +18,9 @@ struct PlanWords: Sendable {
     case (.french, .whenRevealed): "Quand je les dévoile"
     case (.french, .whenClosed): "À la clôture, pas avant, même pour moi"
     case (.english, .atOnce): "At once"
-    case (.english, .afterAnswer): "After one’s own answer"
+    case (.english, .afterAnswer): "Once a person has answered"
     case (.english, .whenRevealed): "When I reveal them"
-    case (.english, .whenClosed): "Once closed, before that not even to me"
+    case (.english, .whenClosed): "Once closed; until then, not even to me"
     }
   }
 
@@ -37,7 +37,7 @@ struct PlanWords: Sendable {
 
   static let noWindow = Bilingual(
     french: "Choisissez au moins un moment où l’activité prend des réponses.",
-    english: "Choose at least one time at which the activity takes answers.")
+    english: "Choose at least one time when the activity takes answers.")
   static let noEnd = Bilingual(
     french: "Dites jusqu’à quand l’activité reste ouverte après la séance.",
     english: "Say until when the activity stays open after the session.")
@@ -59,12 +59,12 @@ struct PlanWords: Sendable {
 
   private static let english = PlanWords(
     language: .english, windows: "When it takes answers",
-    windowsHint: "One, two or three times: all answers make one result.", before: "Before",
-    beforeHint: "For those who will be away, or to arrive knowing.", live: "Live",
+    windowsHint: "One, two or all three: the answers make one result.", before: "Before",
+    beforeHint: "For those who will be away, or to come well informed.", live: "Live",
     liveHint: "When you show it during the session.", after: "After",
-    afterHint: "It stays open for those who could not come.", from: "From (empty: at once)",
+    afterHint: "It stays open for those who could not come.", from: "From (empty: right away)",
     until: "Until (empty: until the session)", untilEnd: "Until", visibility: "Results are visible",
-    identity: "Answers are", fixed: "Answers are in: this no longer changes.", minutes: "Planned minutes",
+    identity: "Answers are", fixed: "Answers have come in: this can no longer be changed.", minutes: "Planned minutes",
     minutesHint: "For the agenda. Nothing closes by itself.", notes: "My notes",
     notesHint: "Only you and the other facilitators read them.")
 }

@@ -61,12 +61,19 @@ struct FacilitatorPage: Sendable {
       .p(
         ["class": "reason"],
         .text(session.phase == .closed ? words.afterTheEnd(staysOpen: model.openAfter) : words.lobby(session.phase))),
+      .when(session.phase != .closed && samples > 0, sampleNotice),
       .when(
         session.agenda.isEmpty, .p(.a(["class": "button primary", "href": .text(paths.editor)], .text(words.prepare)))),
       .div(
         ["class": "choices"], screenLink, .a(["class": "button", "href": .text(paths.editor)], .text(words.edit)),
         reportLink),
     ]
+  }
+
+  private var samples: Int { session.agenda.count { $0.keepsSample } }
+
+  private var sampleNotice: Markup {
+    .div(["class": "notice"], Glyph.info.drawing, " ", .b(.text(words.samples(samples))))
   }
 
   var screenLink: Markup {

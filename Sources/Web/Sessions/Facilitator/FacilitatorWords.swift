@@ -23,7 +23,7 @@ struct FacilitatorWords: Sendable {
     case (.french, .open):
       present == 0 ? "On attend les premiers." : "\(people(present)) \(present == 1 ? "est là" : "sont là")."
     case (.english, .open):
-      present == 0 ? "Waiting for the first." : "\(people(present)) \(present == 1 ? "is" : "are") here."
+      present == 0 ? "Waiting for the first people." : "\(people(present)) \(present == 1 ? "is" : "are") here."
     case (.french, .closed): "La séance est terminée."
     case (.english, .closed): "The session has ended."
     }
@@ -60,7 +60,7 @@ struct FacilitatorWords: Sendable {
     let now =
       language == .french
       ? "Le grand écran et les téléphones passent à la fin, avec le compte rendu."
-      : "The big screen and the phones go to the end, with the report."
+      : "The big screen and the phones move to the closing page, with the report."
     let nothing = language == .french ? "Plus rien ne prend de réponses." : "Nothing takes answers any more."
     return now + " " + (open.map(staying) ?? nothing)
   }
@@ -105,6 +105,7 @@ struct FacilitatorWords: Sendable {
 
   func line(_ item: AgendaItem, window: Window?, until: String?) -> String {
     let kind = item.running.kind.title[language]
+    if item.keepsSample { return "\(kind) · \(EditorWords.of(language).toWrite)" }
     if item.running.kind.flow == .reading { return kind }
     let answered = item.running.answered.written(in: language)
     let english = item.running.answered == 1 ? "1 answer" : "\(answered) answers"
@@ -119,10 +120,22 @@ struct FacilitatorWords: Sendable {
     }
   }
 
+  /// How many activities would show words that nobody wrote.
+  func samples(_ count: Int) -> String {
+    switch (language, count) {
+    case (.french, 1): "Une activité porte encore des mots d’exemple. Écrivez les vôtres avant de la montrer."
+    case (.french, _):
+      "\(count.written(in: language)) activités portent encore des mots d’exemple. Écrivez les vôtres avant de les montrer."
+    case (.english, 1): "One activity still has sample words. Write your own before you show it."
+    case (.english, _):
+      "\(count.written(in: language)) activities still have sample words. Write your own before you show them."
+    }
+  }
+
   func seen(by audience: ResultsAudience) -> String {
     switch (language, audience) {
     case (.french, .nobody): "Personne ne voit les résultats avant la clôture, vous non plus."
-    case (.english, .nobody): "Nobody sees the results before closing, not even you."
+    case (.english, .nobody): "Nobody sees the results before the activity closes, not even you."
     case (.french, .facilitators): "Vous seuls voyez les résultats. Chacun les verra quand vous les dévoilerez."
     case (.english, .facilitators): "Only you see the results. Everybody will when you reveal them."
     case (.french, .answered): "Chacun voit les résultats une fois sa réponse donnée."
@@ -158,7 +171,7 @@ struct FacilitatorWords: Sendable {
     takesAnswers: "Les participants répondent.",
     takesNone: "Les participants ne répondent plus.", closeActivity: "Clore l’activité",
     reopenActivity: "Rouvrir l’activité",
-    proxy: "Répondre pour quelqu’un", reset: "Remettre à zéro", room: "Salle", waiting: "À faire entrer",
+    proxy: "Répondre pour quelqu’un", reset: "Remettre à zéro", room: "Salle", waiting: "À la porte",
     admit: "Faire entrer",
     turnAway: "Refuser", hands: "Mains levées", lower: "Baisser", whoIsHere: "Qui est là", department: "Service",
     inRoom: "Salle",
@@ -179,11 +192,11 @@ struct FacilitatorWords: Sendable {
     language: .english, prepared: "Prepared", live: "Live", paused: "Paused", closed: "Ended",
     prepare: "Prepare the agenda",
     edit: "Edit the agenda", openScreen: "Open the big screen", report: "Report", undo: "Undo", agenda: "Agenda",
-    notes: "My notes", hiddenForAll: "Results stay hidden from everybody until closing.",
+    notes: "My notes", hiddenForAll: "Results stay hidden from everybody until the activity closes.",
     takesAnswers: "People can answer.",
     takesNone: "People can no longer answer.", closeActivity: "Close the activity", reopenActivity: "Open it again",
-    proxy: "Answer for somebody", reset: "Reset", room: "Room", waiting: "To be let in", admit: "Let in",
-    turnAway: "Refuse",
+    proxy: "Answer for somebody", reset: "Reset", room: "Room", waiting: "Waiting at the door", admit: "Let in",
+    turnAway: "Turn away",
     hands: "Raised hands", lower: "Lower", whoIsHere: "Who is here", department: "Department", inRoom: "Room",
     remote: "Remote",
     noDepartment: "No department", session: "The session", lock: "Lock", unlock: "Unlock",
@@ -191,11 +204,11 @@ struct FacilitatorWords: Sendable {
     paceFacilitator: "Everybody at my pace", rehearse: "Rehearse with robots", closeSession: "End the session",
     previous: "Previous activity", next: "Next activity", pause: "Pause for everybody", resume: "Resume",
     addMinute: "+\u{00A0}1\u{00A0}min", begin: "Begin", reveal: "Reveal",
-    pausedForAll: "Paused: nobody answers for the moment.", endingTitle: "End the session?",
-    goOn: "Go on with the session",
-    resetting: "All answers to this activity are taken out, for everybody. You can undo it here.",
+    pausedForAll: "Paused: nobody can answer for now.", endingTitle: "End the session?",
+    goOn: "Continue the session",
+    resetting: "All answers to this activity are removed, for everybody. You can undo this here.",
     revealed: "Revealed", proxyTitle: "Answer for somebody",
     proxyReason:
-      "For a person without a device. Their answer counts like all others and stays marked as entered by you.",
+      "For a person without a device. Their answer counts like any other and stays marked as entered by you.",
     proxyName: "First name (optional)", proxyDepartment: "Department", send: "Send their answer", cancel: "Go back")
 }

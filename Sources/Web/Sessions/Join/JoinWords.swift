@@ -18,7 +18,7 @@ struct JoinWords: Sendable {
     switch (language, identity) {
     case (.french, .pseudonym):
       "Un pseudonyme vous sera donné. Votre place vous attend même si le téléphone se verrouille."
-    case (.english, .pseudonym): "You will be given a pseudonym. Your place waits for you even if the phone locks."
+    case (.english, .pseudonym): "You will be given a pseudonym. Your place is kept even if the phone locks."
     case (.french, .firstName): "Votre prénom n’apparaît que là où les réponses sont signées."
     case (.english, .firstName): "Your first name only appears where answers are signed."
     case (.french, .signedIn): "Cette séance est réservée aux personnes de l’organisation."
@@ -40,8 +40,8 @@ struct JoinWords: Sendable {
   private static let english = JoinWords(
     language: .english, join: "Join the session", enterCode: "Enter the code",
     sixCharacters: "Six characters, shown on the screen", hint: "No O, no 0, no I, no 1: no doubt possible.",
-    noAccount: "No account, no app. Your place waits for you even if the phone locks.",
-    workHere: "You work here?", signIn: "Sign in", today: "Back to my day", whatWeKeep: "What we keep",
+    noAccount: "No account, no app. Your place is kept even if the phone locks.",
+    workHere: "Do you work here?", signIn: "Sign in", today: "Back to Today", whatWeKeep: "What we keep",
     signInToJoin: "Sign in to enter", firstName: "Your first name", department: "Your department",
     noDepartment: "I would rather not say", where: "Where are you?", enter: "Enter", inRoom: "In the room",
     remote: "Remote")

@@ -82,8 +82,8 @@ struct KeysWords: Sendable {
     timer: "Une minute de plus", full: "Plein écran, et retour", help: "Cette aide")
 
   private static let english = KeysWords(
-    title: "By keyboard", letters: "Letters act",
-    lettersHint: "Untick it if you dictate, or if your hand brushes them. The arrows stay.", close: "Close",
+    title: "Keyboard", letters: "Letter keys act",
+    lettersHint: "Untick this if you dictate, or if your hand brushes them. The arrows stay.", close: "Close",
     next: "Next activity", previous: "Previous activity", reveal: "Reveal the results", timer: "One more minute",
     full: "Full screen, and back", help: "This help")
 }

@@ -32,6 +32,7 @@ struct ParticipantActivity: Sendable {
       .section(
         ["class": "question", "aria-labelledby": "question"],
         .when(model.page != nil && showsForm, wayBack), meta, .h1(["id": "question"], .text(item.running.question)),
+        .when(situation == .answered && flow == .once && !view.showsResults, recap),
         showsForm ? form : .nothing, shownResults),
     ]
   }
@@ -100,7 +101,18 @@ struct ParticipantActivity: Sendable {
   private var recorded: Markup {
     .p(
       ["class": "notice", "role": "status"], Glyph.check.drawing, " ", .b(.text(words.recorded)), " ",
-      .span(.text(words.canChange)))
+      .span(.text(item.running.isSettled ? words.settled : words.canChange)))
+  }
+
+  // What the reader answered, as long as no results say so. Its place stands empty in bytes for everybody.
+  private var recap: Markup {
+    let lines = model.seat.map { item.running.recap(of: $0.token(for: item), in: language) } ?? []
+    return .div(
+      ["id": "recap", "class": "recap", "data-own": ""],
+      .when(!lines.isEmpty, .h2(["class": "meta"], .text(words.yourAnswer))),
+      lines.count == 1
+        ? .p(["class": "words"], .text(lines[0]))
+        : .when(!lines.isEmpty, .ul(["class": "words", "role": "list"], .each(lines) { .li(.text($0)) })))
   }
 
   private var over: Markup {

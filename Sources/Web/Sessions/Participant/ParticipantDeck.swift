@@ -22,8 +22,8 @@ extension ParticipantPage {
     .when(
       model.reading.session.phase == .open,
       .details(
-        ["class": "reactions", "id": "reactions"],
-        .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], "\u{263A}\u{FE0E}"),
+        ["class": "reactions", "id": "reactions", "data-closes": .text(ParticipantWords.of(model.language).reacted)],
+        .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], Reaction.laugh.glyph.drawing),
         .form(
           ["method": "post", "action": .text(model.reading.paths.react), "data-live-form": "", "id": "react"],
           place,
@@ -33,7 +33,7 @@ extension ParticipantPage {
                 "name": "reaction", "value": .text(reaction.rawValue),
                 "aria-label": .text(reaction.name[model.language]),
               ],
-              .text(reaction.sign))
+              reaction.glyph.drawing)
           })))
   }
 
@@ -63,7 +63,9 @@ extension ParticipantPage {
       let isOnce = item.running.kind.flow == .once
       if situation == .answered, isOnce {
         return [
-          .a(["class": "button", "href": "\(changing(item))?change=yes"], .text(words.change)),
+          .when(
+            !item.running.isSettled,
+            .a(["class": "button", "href": "\(changing(item))?change=yes"], .text(words.change))),
           .when(
             leadsBack,
             .a(

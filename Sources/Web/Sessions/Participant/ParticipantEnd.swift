@@ -30,7 +30,7 @@ struct ParticipantEnd: Sendable {
   /// The activities that still take the reader's answer; in bytes that many receive, everybody's.
   static func toAnswer(_ model: ParticipantModel) -> [AgendaItem] {
     model.reading.session.openItems(at: model.reading.now).filter { item in
-      !(model.seat.map { item.hasAnswered($0.id) } ?? false)
+      model.seat.map { item.asks($0.id) } ?? !item.running.isSettled
     }
   }
 

@@ -19,7 +19,9 @@ extension ParticipantPage {
         .p(
           ["class": "title"], .b(.text(reading.session.title)),
           .small(
-            .with(name) { .text(words.youAre($0) + " · ") },
+            .with(name) {
+              [.span(["class": "who"], .span(["class": "you"], .text(words.youAre)), " ", .text($0)), " · "]
+            },
             languageLink(from: model.language, backTo: path))),
         state),
       content, deck,

@@ -98,7 +98,7 @@ struct ParticipantModel: Sendable {
 
   // What is open makes another list of things to do.
   private var openItems: String {
-    reading.session.openItems(at: reading.now).map { "-\($0.id)" }.joined()
+    reading.session.openItems(at: reading.now).map { "-\($0.id)\($0.running.isSettled ? "." : "")" }.joined()
   }
 
   /// Whether phones must fetch their own page when they get here: shared bytes cannot say what is theirs.

@@ -79,17 +79,17 @@ struct ParticipantPage: Sendable {
   // Everything that takes answers now, wherever the meeting is.
   private var openList: Markup {
     let items = session.openItems(at: reading.now)
-    let next = items.first { item in model.seat.map { !item.hasAnswered($0.id) } ?? true }
+    let asking = items.filter { item in model.seat.map { item.asks($0.id) } ?? !item.running.isSettled }
     return .when(
       !items.isEmpty,
       .section(
         ["aria-labelledby": "open-items", "id": "open-list", "data-own": ""],
-        .h2(["id": "open-items"], .text(words.openItems(items.count))),
+        .h2(["id": "open-items"], .text(words.openItems(items.count { !$0.running.isSettled }))),
         .ol(
           ["class": "programme", "role": "list"],
           .each(items) { item in
-            let isNext = item.id == next?.id
-            let isDone = model.seat.map { item.hasAnswered($0.id) } ?? false
+            let isNext = item.id == asking.first?.id
+            let isDone = !asking.contains { $0.id == item.id }
             return .li(
               ["data-key": .text(item.id.rawValue)],
               .p(["class": "when"], .text(item.running.kind.title[language])),

@@ -54,8 +54,8 @@ struct ProgrammeWords: Sendable {
     case (.english, .prepared): "The sessions you facilitate, the next one first."
     case (.english, .open): "People are taking part in them now."
     case (.english, .ended): "The last one first, with its report."
-    case (.english, .templates): "A template is used as often as you like, without answers."
-    case (.english, .archived): "Put aside, nothing in them is lost."
+    case (.english, .templates): "A template can be used as often as you like, without its answers."
+    case (.english, .archived): "Put aside; nothing in them is lost."
     }
   }
 
@@ -67,7 +67,7 @@ struct ProgrammeWords: Sendable {
     case (.french, .templates):
       "Aucun modèle. Sous une séance réussie, choisissez «\u{202F}En faire un modèle\u{202F}»."
     case (.french, .archived): "Rien d’archivé."
-    case (.english, .prepared): "Nothing prepared. Give a title above, the agenda comes next."
+    case (.english, .prepared): "Nothing prepared yet. Give a title above; the agenda comes next."
     case (.english, .open): "No session is open. A prepared session is opened from its facilitator’s page."
     case (.english, .ended): "No session has ended yet."
     case (.english, .templates): "No template. Under a session that went well, choose “Make it a template”."
@@ -118,13 +118,14 @@ struct ProgrammeWords: Sendable {
     newHint: "What people read when they come in. It can be changed at any time.", begin: "Prepare the session",
     shelves: "My sessions", otherwise: "Start from another one",
     otherwiseReason: "From a template, or from a session exported elsewhere.", importFile: "Import a session",
-    importHint: "The JSON file of a report, of this organisation or of another.", importButton: "Import",
-    template: "Start from a template", templateHint: "The agenda is taken over, dates are to be chosen.",
+    importHint: "The JSON file of a report, from this organisation or another.", importButton: "Import",
+    template: "Start from a template", templateHint: "The agenda is copied; you choose the dates.",
     useTemplate: "Use this template", noDate: "no date", atOwnPace: "no meeting", isOpen: "Open",
     takesAnswers: "Takes answers", prepare: "Prepare", facilitate: "Facilitate",
     report: "Report", more: "More", edit: "Edit", duplicate: "Duplicate", makeTemplate: "Make it a template",
     notTemplate: "No longer a template", archive: "Archive", unarchive: "Take out of the archive", delete: "Delete",
-    deleteForever: "Delete for ever", keep: "Keep the session",
+    deleteForever: "Delete forever", keep: "Keep the session",
     deleteReason:
-      "The agenda, all answers and the report disappear, for everybody and for ever. The code will lead nowhere.")
+      "The agenda, all answers and the report disappear, for everybody and forever. The code will no longer lead anywhere."
+  )
 }

@@ -55,7 +55,8 @@ struct ReportPage: Sendable {
             .a(
               ["href": .text(model.paths.export(format.rawValue)), "download": ""], .text(format.rawValue.uppercased())),
             " ", .span(["class": "hint"], .text(words.use(of: format))))
-        }))
+        }),
+      .p(["class": "hint"], .text(words.exportLanguage)))
   }
 
   // Everything there is a heading for, in the order of the page.

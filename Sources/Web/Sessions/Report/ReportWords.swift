@@ -6,7 +6,7 @@ import Sessions
 /// The words of a report.
 struct ReportWords: Sendable {
   let language: Language
-  let report, decided, todo, who, contents, print, printHint, export, notYet, soFar: String
+  let report, decided, todo, who, contents, print, printHint, export, exportLanguage, notYet, soFar: String
   let action, whoDoes, by, nobodyYet, noDate, decision, cameFrom: String
   let participation, department, together, kept: String
   let byDepartment, sealed, reserved, nobodyAnswered: String

@@ -20,6 +20,9 @@ struct ScreenModel: Sendable {
     session.phase == .open && session.pacing == .facilitator ? session.currentItem : nil
   }
 
+  /// Whether everybody rests.
+  var isPaused: Bool { session.phase == .open && session.isPaused }
+
   /// Whether the activity shown has results to reveal.
   var canReveal: Bool { item.map { session.canReveal($0, at: reading.now) } ?? false }
 
@@ -30,6 +33,7 @@ struct ScreenModel: Sendable {
 
   /// Which page it is: another scene is another page, the same scene only changes its figures.
   var scene: String {
+    if isPaused { return "paused" }
     guard let item else { return session.phase == .closed ? "closed" : "lobby" }
     return "\(item.id)-\(item.generation)"
   }

@@ -31,7 +31,7 @@ struct ScreenPage: Sendable {
       .p(["class": "title"], .b(.text(session.title))),
       .p(
         ["class": "meta"],
-        .when(session.isPaused, .span(["class": "tag"], .text(words.paused))),
+        .when(model.isPaused, .span(["class": "tag"], .text(words.paused))),
         .with(place) { .span(.text(words.place($0 + 1, of: session.agenda.count))) },
         .with(model.openAfter) {
           .span(.text(words.stillOpen(model.reading.time.until($0, in: language, now: model.reading.now))))
@@ -43,7 +43,15 @@ struct ScreenPage: Sendable {
   var content: Markup {
     .main(
       ["id": "content", "tabindex": "-1", "data-scene": .text(model.scene)],
-      model.item.map(activity) ?? (session.phase == .closed ? farewell : ScreenLobby(model).markup))
+      model.isPaused
+        ? pause : model.item.map(activity) ?? (session.phase == .closed ? farewell : ScreenLobby(model).markup))
+  }
+
+  // What phones show too, under the arch, to be read from the last row.
+  private var pause: Markup {
+    .section(
+      ["class": "empty pause"], ParticipantPage.arch, .h1(.text(words.pauseTitle)),
+      .p(["class": "reason"], .text(words.pauseReason)))
   }
 
   private func activity(_ item: AgendaItem) -> Markup {
@@ -95,7 +103,7 @@ struct ScreenPage: Sendable {
       .each(Reaction.allCases.filter { model.reactions[$0] != nil }) { reaction in
         .li(
           ["data-key": .text(reaction.rawValue)],
-          .span(["role": "img", "aria-label": .text(reaction.name[language])], .text(reaction.sign)),
+          .span(["role": "img", "aria-label": .text(reaction.name[language])], reaction.glyph.drawing),
           .text((model.reactions[reaction] ?? 0).written(in: language)))
       })
   }

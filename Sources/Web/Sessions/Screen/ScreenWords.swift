@@ -3,7 +3,7 @@ import Markup
 
 struct ScreenWords: Sendable {
   let language: Language
-  let paused, hidden, sealed, fullScreen, thanks, report, whoIsHere, reactions: String
+  let paused, pauseTitle, pauseReason, hidden, sealed, fullScreen, thanks, report, whoIsHere, reactions: String
 
   static func of(_ language: Language) -> ScreenWords {
     language == .french ? french : english
@@ -49,14 +49,18 @@ struct ScreenWords: Sendable {
   }
 
   private static let french = ScreenWords(
-    language: .french, paused: "En pause", hidden: "Les résultats apparaîtront ici quand ils seront dévoilés.",
+    language: .french, paused: "En pause", pauseTitle: "Une pause",
+    pauseReason: "La séance reprend bientôt. Vos réponses sont gardées.",
+    hidden: "Les résultats apparaîtront ici quand ils seront dévoilés.",
     sealed: "Les résultats apparaîtront ici à la clôture.", fullScreen: "Plein écran",
     thanks: "Merci d’avoir pris part", report: "Le compte rendu est sur vos téléphones.",
     whoIsHere: "Qui est là, par service", reactions: "Réactions")
 
   private static let english = ScreenWords(
-    language: .english, paused: "Paused", hidden: "The results will appear here when they are revealed.",
-    sealed: "The results will appear here once it is closed.", fullScreen: "Full screen",
+    language: .english, paused: "Paused", pauseTitle: "A break",
+    pauseReason: "The session resumes shortly. Your answers are kept.",
+    hidden: "The results will appear here when they are revealed.",
+    sealed: "The results will appear here once the activity closes.", fullScreen: "Full screen",
     thanks: "Thank you for taking part", report: "The report is on your phones.",
     whoIsHere: "Who is here, by department", reactions: "Reactions")
 }
