@@ -120,8 +120,7 @@ def ask_to_end(page: Page) -> None:
 
 SHELVES = ("prepared", "open", "ended", "templates", "archived")
 
-# In the order of the session: what is shown, answered and closed stays so for the pages after it.
-PHOTOGRAPHS: list[Photograph] = [
+ROOMS: list[Photograph] = [
     Photograph("set-up", "/set-up", on_empty_server=True),
     Photograph("join", "/join"),
     Photograph("join-refused", "/join", after=wrong_code),
@@ -154,11 +153,15 @@ PHOTOGRAPHS: list[Photograph] = [
     Photograph("report-held", "/s/{held}/report", before=as_facilitator),
     Photograph("join-sign-in", "/s/{open}/join"),
     Photograph("participant-open", "/s/{open}/join", before=as_member),
+]
+
+# In the order of the session: what is shown, answered and closed stays so for the pages after it.
+SESSION: list[Photograph] = [
     Photograph("participant-lobby", "/s/{live}", before=as_guest),
     Photograph("screen-lobby", "/s/{live}/screen", EVERYWHERE, as_facilitator),
     Photograph("facilitator-lobby", "/s/{live}/facilitator", before=as_facilitator),
     Photograph("screen-keys", "/s/{live}/screen", (PROJECTOR,), as_facilitator, keys_help),
-    Photograph("facilitator-keys", "/s/{live}/facilitator", before=as_facilitator, after=keys_help),
+    Photograph("facilitator-keys", "/s/{live}/facilitator", (DESK,), as_facilitator, keys_help),
     *(
         photograph
         for number, kind in enumerate(KINDS)
@@ -183,3 +186,5 @@ PHOTOGRAPHS: list[Photograph] = [
     Photograph("report", "/s/{live}/report", before=closed(as_facilitator)),
     Photograph("report-participant", "/s/{live}/report", before=closed(as_guest)),
 ]
+
+PHOTOGRAPHS = ROOMS + SESSION

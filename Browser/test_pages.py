@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from accessibility import check_no_sideways_scrolling, check_with_axe
-from pages import PHOTOGRAPHS, Photograph
+from pages import PHOTOGRAPHS, SESSION, Photograph
 from people import DESK, People
 from server import Server
 from tour import Tour
@@ -38,7 +38,14 @@ def tour(browser, tmp_path_factory):
     empty.stop()
 
 
-@pytest.fixture(scope="module", params=PHOTOGRAPHS, ids=lambda place: place.name)
+# Two halves that can be gone through side by side: what stands by itself, and a session that is held from its lobby to
+# its end, where what is shown, answered and closed stays so for the pages after it.
+PLACES = [
+    pytest.param(place, id=place.name, marks=pytest.mark.session if place in SESSION else ()) for place in PHOTOGRAPHS
+]
+
+
+@pytest.fixture(scope="module", params=PLACES)
 def shown(request, browser, tour):
     people = People(browser, tour.address)
     shown = Shown(request.param)
