@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -84,10 +85,23 @@ def test_even_the_secondary_words_read_from_the_last_row(room):
     assert not screen.evaluate(SMALL)
     for place, kind in enumerate(kinds):
         room.show(place)
+        expect(camille.locator("main")).to_have_attribute("data-scene", re.compile(room.activities[place]))
         answer(camille, kind, {"ranking": "abc", "scale": "4"}.get(kind, "b"), "confiance")
         expect(screen.locator("#deck .arch b")).to_have_text("1")
         assert not screen.evaluate(SMALL), kind
         stands_in_one_screen(screen)
+
+
+def test_a_board_shows_what_its_columns_have_room_for_and_says_how_many_more_there_are(room):
+    room.prepare("Projected", board={}).open()
+    camille, screen = room.join(room.people.english()), room.screen()
+    room.show(0)
+    for number in range(4):
+        answer(camille, "board", "", f"Tell the ward the day before, and write it on the board {number}")
+    column = screen.locator(".board > section").first
+    expect(column.locator(".meta")).to_have_text(re.compile("more cards?"))
+    assert 0 < column.locator(".card").count() < 4
+    stands_in_one_screen(screen)
 
 
 def test_a_break_is_all_that_the_room_sees_of_it(room):

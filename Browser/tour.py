@@ -34,6 +34,8 @@ class Tour:
         self.members = self.enter_member(others[-1])
         self.seats = {language: self.take_seat(browser, language) for language in ("fr", "en")}
         self.answering = {language: self.take_seat(browser, language) for language in ("fr", "en")}
+        self.agendas: dict[str, list[str]] = {}
+        self.shown: dict[str, int] = {}
         self.have_answered: set[tuple[str, str]] = set()
         self.rehearsals: list[subprocess.Popen] = []
 
@@ -82,8 +84,10 @@ class Tour:
         return cookies
 
     def activities(self, language: str) -> list[str]:
-        agenda = self.context.request.get(f"/s/{self.sessions['live', language]}/edit").text()
-        return list(dict.fromkeys(re.findall(r'name="order" value="([a-z0-9]+)"', agenda)))
+        if language not in self.agendas:
+            agenda = self.context.request.get(f"/s/{self.sessions['live', language]}/edit").text()
+            self.agendas[language] = list(dict.fromkeys(re.findall(r'name="order" value="([a-z0-9]+)"', agenda)))
+        return self.agendas[language]
 
     def address_of(self, place, language: str) -> str:
         """Where this page is: its path, with codes and identifiers in the place of their names."""
@@ -131,13 +135,14 @@ class Tour:
 
     def show(self, language: str, number: int) -> None:
         """Puts the activity of that place in the agenda before everybody, and lets the robots answer."""
-        code = self.sessions["live", language]
-        activities = self.activities(language)
-        seen = re.search(r'name="seen" value="([a-z0-9]*)"', self.context.request.get(f"/s/{code}/facilitator").text())
-        current = seen.group(1) if seen else ""
-        if activities[number] == current:
+        if self.shown.get(language) == number:
             return
-        self.act(language, f"show/{activities[number]}", {"seen": current})
+        activities = self.activities(language)
+        current = activities[self.shown[language]] if language in self.shown else ""
+        desk = self.act(language, f"show/{activities[number]}", {"seen": current}).text()
+        # What is shown is what will be looked at.
+        assert f'data-scene="facilitator-{activities[number]}"' in desk, f"{KINDS[number]} is not shown"
+        self.shown[language] = number
         if self.rehearsals:
             self.context.pages[0].wait_for_timeout(8000)
 
@@ -147,8 +152,8 @@ class Tour:
         self.act(language, f"close-activity/{activity}")
         self.act(language, f"reveal/{activity}")
 
-    def act(self, language: str, verb: str, fields: dict[str, str] | None = None) -> None:
-        self.post(f"/s/{self.sessions['live', language]}/facilitator/{verb}", fields)
+    def act(self, language: str, verb: str, fields: dict[str, str] | None = None) -> APIResponse:
+        return self.post(f"/s/{self.sessions['live', language]}/facilitator/{verb}", fields)
 
     def post(self, path: str, fields: dict[str, str] | None = None) -> APIResponse:
         return self.context.request.post(path, form=fields or {}, headers={"Origin": self.address})

@@ -74,6 +74,16 @@ struct QuizTests {
     #expect(quiz.recap(of: mine, at: revealed(quiz), in: .english).isEmpty)
   }
 
+  @Test("marks on Camille’s phone what she picked while nobody is told what is right")
+  func ownPick() throws {
+    let quiz = try quiz(questions: 1)
+    let mine = try #require(try answer(quiz, [(0, 0)]))
+    let phone = quiz.results(scene(quiz, [mine], place: .phone, mine: mine)).html
+    let tags = phone.split(separator: "data-mine-tag=\"\"").dropFirst()
+    #expect(tags.count == 3 && tags.count { !$0.hasPrefix(" hidden") } == 1)
+    #expect(!quiz.results(scene(quiz, [mine], mine: mine)).html.contains("data-mark"))
+  }
+
   @Test("says why nobody stands on the podium, and offers it only when somebody would")
   func emptyPodium() throws {
     let quiz = try quiz()
@@ -102,11 +112,16 @@ struct QuizTests {
     let right = try #require(try answer(quiz, [(0, 1)]))
     let wrong = try #require(try answer(quiz, [(0, 0)]))
     for place in [Place.phone, .screen, .report] {
-      // Bytes that do not change with what people picked give nothing away.
-      let first = quiz.results(scene(quiz, [right, right, wrong], place: place, mine: right)).html
-      let second = quiz.results(scene(quiz, [wrong, wrong, wrong], place: place, mine: wrong)).html
-      #expect(first == second)
-      #expect(!first.contains("Because"))
+      // Bytes that do not change with what others picked give nothing away, nor do those that name one’s own pick the
+      // same way, right or wrong.
+      for mine in [nil, right, wrong] {
+        let first = quiz.results(scene(quiz, [right, right, wrong], place: place, mine: mine)).html
+        let second = quiz.results(scene(quiz, [wrong, wrong, wrong], place: place, mine: mine)).html
+        #expect(first == second)
+        #expect(!first.contains("Because") && !first.contains("✓"))
+      }
+      let lengths = [right, wrong].map { quiz.results(scene(quiz, [right], place: place, mine: $0)).html.utf8.count }
+      #expect(lengths[0] == lengths[1])
     }
     let fields = quiz.answerFields(scene(quiz, [right], place: .phone, mine: right)).html
     #expect(!fields.contains("Because") && !fields.contains("✓"))

@@ -39,11 +39,12 @@ extension Board {
     let id = "column-\(column.id)"
     let order = order(scene)
     let room = room(scene)
+    let groups = column.groups.prefix(scene.place == .screen ? 2 : .max)
     return .section(
       ["aria-labelledby": .text(id), "data-key": .text(id)],
       scene.cardHeading(column.title, count: column.count, id: id),
-      .each(column.groups.prefix(scene.place == .screen ? 2 : .max)) { group(columnID: column.id, $0, scene) },
-      list(column.alone, order, room, scene))
+      .each(groups) { group(columnID: column.id, $0, scene) },
+      list(column.alone, order, room, scene, height: 14.4 - 5.5 * Double(groups.count)))
   }
 
   private func group(columnID: String, _ group: BoardColumn.Group, _ scene: Scene<Board>) -> Markup {
@@ -57,18 +58,24 @@ extension Board {
   }
 
   private func list(
-    _ cards: [CardsTally.Entry], _ order: CardOrder, _ room: Int, _ scene: Scene<Board>
+    _ cards: [CardsTally.Entry], _ order: CardOrder, _ room: Int, _ scene: Scene<Board>, height: Double = 6
   ) -> Markup {
     if cards.isEmpty { return .nothing }
+    let words = CardWords(scene.language)
+    let isScreen = scene.place == .screen
     var shown = cards.first(room, order)
-    if scene.place == .screen { shown = shown.fitting(room, characters: 720 / max(columns.count, 2)) }
+    if isScreen {
+      shown = shown.fitting(room, charactersPerLine: max(10, 86 / max(columns.count, 1)), height: height)
+    }
     return [
       .ul(
         ["class": "queue", "role": "list"],
         .each(shown) { scene.cardItem($0, likes: hasHearts(scene), note: tag($0, scene)) }),
       .when(
         shown.count < cards.count,
-        .p(["class": "meta"], .text(CardWords(scene.language).more(cards.count - shown.count)))),
+        .p(
+          ["class": "meta"],
+          .text(isScreen ? words.others(cards.count - shown.count) : words.more(cards.count - shown.count)))),
     ]
   }
 
@@ -84,7 +91,7 @@ extension Board {
 
   private func room(_ scene: Scene<Board>) -> Int {
     switch scene.place {
-    case .screen: 3
+    case .screen: 4
     case .phone, .facilitator: 40
     case .report: .max
     }

@@ -40,6 +40,17 @@ extension Sequence where Element == CardsTally.Entry {
     return kept
   }
 
+  /// As many of these as a column of a big screen has room for, one at least: `height` in the type of the screen, of which
+  /// a card takes a frame, a line for its author and 1.2 for each line of its text.
+  func fitting(_ most: Int, charactersPerLine: Int, height: Double) -> [CardsTally.Entry] {
+    var room = height
+    let fitting = prefix(most).prefix { entry in
+      room -= 2.35 + 1.2 * Double((entry.card.text.count + charactersPerLine - 1) / charactersPerLine)
+      return room >= 0
+    }
+    return fitting.isEmpty ? Array(prefix(1)) : Array(fitting)
+  }
+
   /// As many of these as a big screen has room for.
   func fitting(_ most: Int, characters: Int) -> [CardsTally.Entry] {
     var room = characters

@@ -45,6 +45,11 @@ struct CardWords: Sendable {
       : "And \(count) more \(count == 1 ? "card" : "cards"). The report shows them all."
   }
 
+  /// How many there are beside those shown, where there is little room.
+  func others(_ count: Int) -> String {
+    language == .french ? "\(cards(count)) de plus" : "\(count) more \(count == 1 ? "card" : "cards")"
+  }
+
   func waiting(_ count: Int) -> String {
     language == .french ? "\(count) en attente" : "\(count) waiting"
   }

@@ -34,10 +34,20 @@ extension Quiz {
       title(question),
       isRevealed || scene.place == .facilitator
         ? .bars(bars(question, count, in: scene, words), in: scene.language)
-        : .offer(question.options, letter: optionLetter),
+        : waiting(question, in: scene),
       .when(
         isRevealed && !question.explanation.isEmpty, .p(["class": "reason"], .text(question.explanation))),
       .when(!isRevealed, .p(["class": "meta"], .text(words.notYet))))
+  }
+
+  // What was picked is told to whoever picked it, on their phone.
+  private func waiting(_ question: QuizQuestion, in scene: Scene<Quiz>) -> Markup {
+    guard scene.place == .phone else { return .offer(question.options, letter: optionLetter) }
+    let mine = scene.mine.map(marks(of:)) ?? []
+    let mark = { (option: Choice) in Self.mark(question.id, option.id) }
+    return .offer(question.options, letter: optionLetter, mark: mark) { option in
+      .mineTag(shown: mine.contains(mark(option)), in: scene.language)
+    }
   }
 
   /// The question that is open, or the texts of all where each goes at their own pace.

@@ -31,7 +31,7 @@ struct PhoneDoorTests {
       #expect(answered.status == 200)
       // What was made of that view before comes first, if anything was.
       var newest = first
-      while !newest.contains("1 answer of 1") { newest = try #require(try await fragments.next()) }
+      while !newest.contains("1 answer out of 1") { newest = try #require(try await fragments.next()) }
       #expect(PhonePage(newest).question == nil)
       door.close()
     }

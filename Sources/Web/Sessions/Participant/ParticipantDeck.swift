@@ -23,7 +23,7 @@ extension ParticipantPage {
       model.reading.session.phase == .open,
       .details(
         ["class": "reactions", "id": "reactions", "data-closes": .text(ParticipantWords.of(model.language).reacted)],
-        .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], Reaction.laugh.glyph.drawing),
+        .summary(["aria-label": .text(ParticipantWords.of(model.language).react)], Glyph.react.drawing),
         .form(
           ["method": "post", "action": .text(model.reading.paths.react), "data-live-form": "", "id": "react"],
           place,
