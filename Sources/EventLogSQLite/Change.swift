@@ -15,7 +15,7 @@ enum Change: Sendable {
     switch self {
     case .append(let appends, let aside):
       if let conflict = try database.conflict(of: appends) { return .failure(conflict) }
-      for append in appends { try database.add(append) }
+      try database.add(appends)
       try make(aside, in: database)
     case .erase(let stream, let tombstone, let recorded, let aside):
       try database.erase(stream, leaving: tombstone, recorded: recorded)

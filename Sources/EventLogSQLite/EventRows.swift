@@ -50,28 +50,39 @@ extension Database {
     return nil
   }
 
-  func add(_ append: Append) throws {
-    if append.events.isEmpty { return }
-    try add(append.events, to: append.stream, after: append.expected, recorded: append.recorded)
+  /// Writes what `conflict(of:)` found to fit.
+  func add(_ appends: [Append]) throws {
+    var reached: [StreamName: Int] = [:]
+    for append in appends where !append.events.isEmpty {
+      reached[append.stream] = append.expected + append.events.count
+    }
+    if reached.isEmpty { return }
+    // Once for each stream: ten thousand answers are appends to the same one.
+    var numbers: [StreamName: Int64] = [:]
+    for (stream, version) in reached { numbers[stream] = try reach(version, in: stream) }
+    var position = try lastPosition().rawValue
+    for append in appends {
+      try insert(append.events, number: numbers[append.stream], after: append.expected, append.recorded, &position)
+    }
   }
 
   func erase(_ stream: StreamName, leaving tombstone: NewEvent, recorded: Moment) throws {
     guard let row = try row(of: stream) else { return }
     // The tombstone comes first: the position of the last event must not be given away again.
-    try add([tombstone], to: stream, after: row.version, recorded: recorded)
+    try add([Append(to: stream, expected: row.version, recorded: recorded, events: [tombstone])])
     try cachedStatement(sql: "DELETE FROM events WHERE stream = ? AND version <= ?")
       .execute(arguments: [row.id, row.version])
   }
 
-  private func add(_ events: [NewEvent], to stream: StreamName, after version: Int, recorded: Moment) throws {
-    let id = try reach(version + events.count, in: stream)
+  private func insert(
+    _ events: [NewEvent], number: Int64?, after version: Int, _ recorded: Moment, _ position: inout Int64
+  ) throws {
     let insertion = try cachedStatement(
       sql: "INSERT INTO events (position, stream, version, recorded, format, body) VALUES (?, ?, ?, ?, ?, ?)")
-    var position = try lastPosition().rawValue
     for (index, event) in events.enumerated() {
       position += 1
       try insertion.execute(arguments: [
-        position, id, version + index + 1, recorded.milliseconds, event.format, event.body.stored,
+        position, number, version + index + 1, recorded.milliseconds, event.format, event.body.stored,
       ])
     }
   }

@@ -6,7 +6,7 @@ struct Letter<D: Decider>: Sendable {
   let command: D.Command
   let recorded: Moment
   let aside: Mailbox<D>.Aside
-  let answer: CheckedContinuation<Result<[D.Event], any Error>, Never>
+  let answer: @Sendable (Result<[D.Event], any Error>) -> Void
 }
 
 /// A batch of letters, decided one after the other on tentative state.

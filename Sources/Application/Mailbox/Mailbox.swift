@@ -34,19 +34,8 @@ public actor Mailbox<D: Decider> {
   private var isLoaded = false {
     didSet { show() }
   }
-  private var isRetired = false {
-    didSet { show() }
-  }
-  private let shown = Mutex(Shown())
-  private var letters: [Letter<D>] = []
-  private var visitors: [CheckedContinuation<Result<D, any Error>, Never>] = []
-  private var isWorking = false
-
-  /// What readers find without waiting.
-  private struct Shown: Sendable {
-    var durable: Folded<D>?
-    var isRetired = false
-  }
+  private let shown = Mutex<Standing<D>?>(nil)
+  private let tray = Mutex(Tray<D>())
 
   public init(
     for stream: StreamName, in log: any EventLog, codec: EventCodec<D.Event> = EventCodec(),
@@ -63,80 +52,85 @@ public actor Mailbox<D: Decider> {
   public var version: Int { committed.version }
 
   /// How many commands wait for the batch in hand.
-  public var waiting: Int { letters.count }
+  public nonisolated var waiting: Int { tray.withLock { $0.letters.count } }
 
-  /// What was durable last, folded, and the version of the stream it stands for; nil before anything was loaded. Waits for
-  /// nobody: a reader does not stand in the queue of those who write.
-  public nonisolated var current: (state: D, version: Int)? {
-    shown.withLock { $0.durable.map { ($0.state, $0.version) } }
+  /// What is durable; nil before anything was loaded. Waits for nobody: a reader does not stand in the queue of those
+  /// who write.
+  public nonisolated var current: Standing<D>? {
+    shown.withLock { $0 }
   }
 
-  /// What is durable, folded, and the version of the stream it stands for.
-  public nonisolated func snapshot() async throws -> (state: D, version: Int) {
-    let (durable, isRetired) = shown.withLock { ($0.durable, $0.isRetired) }
-    if isRetired { throw MailboxRetired() }
-    if let durable { return (durable.state, durable.version) }
-    return try await loadedSnapshot()
-  }
-
-  private func loadedSnapshot() async throws -> (state: D, version: Int) {
-    let state = try await state()
-    return (state, committed.version)
-  }
-
-  /// Whether the mailbox is empty and will stay so: whoever sends to it from now on, or asks it for its state, meets
-  /// `MailboxRetired`. Another for the same stream may then take its place.
-  public func retire() -> Bool {
-    isRetired = isRetired || !isWorking && letters.isEmpty && visitors.isEmpty
-    return isRetired
-  }
-
-  private func show() {
-    shown.withLock { $0 = Shown(durable: isLoaded ? committed : nil, isRetired: isRetired) }
+  /// What is durable.
+  public nonisolated func standing() async throws -> Standing<D> {
+    if tray.withLock({ $0.isRetired }) { throw MailboxRetired() }
+    if let current { return current }
+    return try await withCheckedContinuation { visitor in
+      put({ $0.visitors.append(visitor) }, orElse: { visitor.resume(returning: .failure(MailboxRetired())) })
+    }.get()
   }
 
   /// What is durable, folded.
-  public func state() async throws -> D {
-    if isRetired { throw MailboxRetired() }
-    if isLoaded { return committed.state }
-    let result = await withCheckedContinuation { visitor in
-      visitors.append(visitor)
-      startWorking()
+  public nonisolated func state() async throws -> D {
+    try await standing().state
+  }
+
+  /// Whether the mailbox is empty and will stay so: whoever comes to it from now on meets `MailboxRetired`. Another for
+  /// the same stream may then take its place.
+  public nonisolated func retire() -> Bool {
+    tray.withLock { tray in
+      tray.isRetired = tray.isRetired || tray.isEmpty && !tray.isInHand
+      return tray.isRetired
     }
-    return try result.get()
   }
 
   /// Decides `command` and answers with its events once they are durable. Not cancelled with the caller's task: a
   /// command that was sent is carried out or refused.
-  public func send(
+  public nonisolated func send(
     _ command: D.Command, recorded: Moment, aside: @escaping Aside = { _, _ in [] }
   ) async throws -> [D.Event] {
-    if isRetired { throw MailboxRetired() }
-    let result = await withCheckedContinuation { answer in
-      letters.append(Letter(command: command, recorded: recorded, aside: aside, answer: answer))
-      startWorking()
-    }
-    return try result.get()
+    try await withCheckedContinuation { answer in
+      post(command, recorded: recorded, aside: aside) { answer.resume(returning: $0) }
+    }.get()
   }
 
-  private func startWorking() {
-    if isWorking { return }
-    isWorking = true
-    Task { await work() }
+  /// The same for those who do not wait: `then` is told, at once or where the mailbox works, and must not take long.
+  public nonisolated func post(
+    _ command: D.Command, recorded: Moment, aside: @escaping Aside = { _, _ in [] },
+    then: @escaping @Sendable (Result<[D.Event], any Error>) -> Void
+  ) {
+    let letter = Letter<D>(command: command, recorded: recorded, aside: aside, answer: then)
+    put({ $0.letters.append(letter) }, orElse: { then(.failure(MailboxRetired())) })
+  }
+
+  // Thousands put something in while one batch is written: none of them waits for the actor.
+  private nonisolated func put(_ add: (inout Tray<D>) -> Void, orElse refuse: () -> Void) {
+    let (isRetired, isInHand) = tray.withLock { tray in
+      if tray.isRetired { return (true, true) }
+      add(&tray)
+      defer { tray.isInHand = true }
+      return (false, tray.isInHand)
+    }
+    if isRetired { refuse() }
+    if !isInHand { Task { await work() } }
+  }
+
+  private func show() {
+    let standing = isLoaded ? Standing(committed.state, version: committed.version) : nil
+    shown.withLock { $0 = standing }
   }
 
   private func work() async {
-    while !letters.isEmpty || !visitors.isEmpty {
+    while let taken = tray.withLock({ $0.take() }) {
       do {
         if !isLoaded { try await load() }
-        for visitor in taken(&visitors) { visitor.resume(returning: .success(committed.state)) }
-        await carryOut(taken(&letters))
+        let standing = Standing(committed.state, version: committed.version)
+        for visitor in taken.visitors { visitor.resume(returning: .success(standing)) }
+        await carryOut(taken.letters)
       } catch {
-        for visitor in taken(&visitors) { visitor.resume(returning: .failure(error)) }
-        for letter in taken(&letters) { letter.answer.resume(returning: .failure(error)) }
+        for visitor in taken.visitors { visitor.resume(returning: .failure(error)) }
+        for letter in taken.letters { letter.answer(.failure(error)) }
       }
     }
-    isWorking = false
   }
 
   private func load() async throws {
@@ -151,9 +145,9 @@ public actor Mailbox<D: Decider> {
     if batch.isEmpty { return }
     do {
       let outcomes = try await commit(batch)
-      for (letter, outcome) in zip(batch, outcomes) { letter.answer.resume(returning: outcome) }
+      for (letter, outcome) in zip(batch, outcomes) { letter.answer(outcome) }
     } catch {
-      for letter in batch { letter.answer.resume(returning: .failure(error)) }
+      for letter in batch { letter.answer(.failure(error)) }
     }
   }
 
@@ -189,10 +183,5 @@ public actor Mailbox<D: Decider> {
     let events = try committed.fold(envelopes, codec)
     onCommitted(committed.state, events, last.position)
     return true
-  }
-
-  private func taken<Element>(_ queue: inout [Element]) -> [Element] {
-    defer { queue = [] }
-    return queue
   }
 }

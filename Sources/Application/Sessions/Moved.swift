@@ -17,8 +17,16 @@ public enum Moved: Hashable, Sendable {
 
   /// Who moved by `events`.
   init(by events: [SessionEvent]) {
-    self = .nobody
-    for event in events { self = joined(with: Moved(by: event)) }
+    var people: Set<Person> = []
+    for event in events {
+      switch Moved(by: event) {
+      case .some(let others): people.formUnion(others)
+      case .everybody:
+        self = .everybody
+        return
+      }
+    }
+    self = .some(people)
   }
 
   private init(by event: SessionEvent) {

@@ -40,8 +40,16 @@ public struct Seat: Hashable, Sendable {
 
   /// A name that `parts` lead to, and that leads back to none of them. Asked for at every request.
   static func name(_ parts: String...) -> String {
-    let digest = SHA256.hash(data: Array(parts.joined(separator: "/").utf8))
-    return String(decoding: digest.prefix(20).map { alphabet[Int($0 % 32)] }, as: UTF8.self)
+    var hash = SHA256()
+    for (index, var part) in parts.enumerated() {
+      if index > 0 { hash.update(data: [UInt8(ascii: "/")]) }
+      part.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+    let digest = hash.finalize()
+    return String(unsafeUninitializedCapacity: 20) { letters in
+      for (place, byte) in zip(0..<20, digest) { letters[place] = alphabet[Int(byte % 32)] }
+      return 20
+    }
   }
 
   private static let alphabet = Array("abcdefghjkmnpqrstuvwxyz023456789".utf8)

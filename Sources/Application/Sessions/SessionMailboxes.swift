@@ -27,7 +27,7 @@ extension SessionRegistry {
   public func letSleep(unusedSince moment: Moment, unless isFollowed: (SessionID) -> Bool) async {
     let idle = shelf.withLock { $0.uses.filter { $0.value.last < moment } }
     for (id, use) in idle where !isFollowed(id) {
-      if await use.mailbox.retire() { shelf.withLock { $0.release(id, use.mailbox) } }
+      if use.mailbox.retire() { shelf.withLock { $0.release(id, use.mailbox) } }
     }
   }
 
@@ -38,7 +38,7 @@ extension SessionRegistry {
     StreamName(rawValue: SessionOutlines.prefix + id.rawValue)
   }
 
-  private func mailbox(of id: SessionID) -> Mailbox<Session> {
+  func mailbox(of id: SessionID) -> Mailbox<Session> {
     let now = clock.now
     return shelf.withLock { $0.mailbox(of: id, at: now) { makeMailbox(for: id) } }
   }
@@ -63,9 +63,9 @@ extension SessionRegistry {
 
   /// Takes over what lists show of a session. News may come out of order, and after the session was deleted.
   func note(_ id: SessionID) {
-    guard let mailbox = shelf.withLock({ $0.uses[id]?.mailbox }), let (session, version) = mailbox.current,
-      let summary = SessionSummary(session)
+    guard let mailbox = shelf.withLock({ $0.uses[id]?.mailbox }), let standing = mailbox.current,
+      let summary = SessionSummary(standing.state)
     else { return }
-    shelf.withLock { $0.note(summary, of: mailbox, at: version) }
+    shelf.withLock { $0.note(summary, of: mailbox, at: standing.version) }
   }
 }

@@ -28,7 +28,7 @@ extension SessionRegistry {
         throw error
       }
       // Whoever was faster may not have noted it yet.
-      _ = try await use(id) { try await $0.snapshot() }
+      _ = try await use(id) { try await $0.standing() }
       note(id)
     }
     guard let made = summary(of: id) else { throw SessionRefusal.noSession }

@@ -54,9 +54,22 @@ public final class SessionRegistry: Sendable {
 
   /// The committed state of a session, and a number that grows with every change.
   public func state(of id: SessionID) async throws -> (session: Session, version: Int) {
+    let standing = try await standing(of: id)
+    return (standing.state, standing.version)
+  }
+
+  /// The same as one object, for those who pass it on.
+  public func standing(of id: SessionID) async throws -> Standing<Session> {
     if summary(of: id) == nil { throw SessionRefusal.noSession }
-    let (session, version) = try await use(id) { try await $0.snapshot() }
-    return (session, version)
+    return try await use(id) { try await $0.standing() }
+  }
+
+  /// The session of that code as it stands, and what guests called themselves; nil where any of it would have to be
+  /// read first.
+  public func atHand(_ code: JoinCode) -> (standing: Standing<Session>, names: GuestNames)? {
+    let found = shelf.withLock { $0.atHand(code, at: clock.now) }
+    guard let found, let standing = found.mailbox.current else { return nil }
+    return (standing, found.names)
   }
 
   /// What guests called themselves.
@@ -72,11 +85,9 @@ public final class SessionRegistry: Sendable {
   public func send(
     _ act: SessionCommand.Act, to id: SessionID, name: (ParticipantID, String)? = nil, submission: Submission? = nil
   ) async throws -> [SessionEvent] {
-    let now = clock.now
-    let command = SessionCommand(
-      act, at: now, chance: Chance(seed: UInt64.random(in: 0 ... .max)), submission: submission)
+    let command = command(act, submission)
     let events = try await use(id) { mailbox in
-      try await mailbox.send(command, recorded: now) { session, events in
+      try await mailbox.send(command, recorded: command.at) { session, events in
         var writes = SessionDrawers.writes(for: events, of: session)
         if let name, !events.isEmpty {
           writes.append(.put(.vault, key: SessionDrawers.nameKey(name.0, in: id), value: Array(name.1.utf8)))
@@ -94,5 +105,21 @@ public final class SessionRegistry: Sendable {
     case .room, .answer: break
     }
     return events
+  }
+
+  /// Has the session decide on an answer, for those who come by thousands and wait in no task: `then` is told whether
+  /// it was given, once it is durable, and must not take long. Where it was not, `send` says why.
+  public func post(
+    _ answer: AnswerAct, to id: SessionID, submission: Submission, then: @escaping @Sendable (Bool) -> Void
+  ) {
+    let command = command(.answer(answer), submission)
+    mailbox(of: id).post(command, recorded: command.at, aside: { SessionDrawers.writes(for: $1, of: $0) }) { outcome in
+      if case .success = outcome { then(true) } else { then(false) }
+    }
+  }
+
+  private func command(_ act: SessionCommand.Act, _ submission: Submission?) -> SessionCommand {
+    SessionCommand(
+      act, at: clock.now, chance: Chance(seed: UInt64.random(in: 0 ... .max)), submission: submission)
   }
 }

@@ -46,6 +46,13 @@ struct SessionShelf: Sendable {
     return made
   }
 
+  /// The session of that code, where it is in use and its names are known.
+  mutating func atHand(_ code: JoinCode, at now: Moment) -> (mailbox: Mailbox<Session>, names: GuestNames)? {
+    guard let id = codes[code], let names = uses[id]?.names, let mailbox = uses[id]?.mailbox else { return nil }
+    uses[id]?.last = now
+    return (mailbox, names)
+  }
+
   /// Takes the summary, unless a newer one is known or the mailbox is no longer that of the session.
   mutating func note(_ summary: SessionSummary, of mailbox: Mailbox<Session>, at version: Int) {
     guard let use = uses[summary.id], use.mailbox === mailbox, version >= use.noted else { return }

@@ -15,7 +15,7 @@ struct MailboxRetiringTests {
   @Test("takes nothing more, and another goes on where it stopped")
   func retired() async throws {
     _ = try await mailbox.send(.give(3), recorded: noon)
-    while await !mailbox.retire() { await Task.yield() }
+    while !mailbox.retire() { await Task.yield() }
     await #expect(throws: MailboxRetired.self) { try await mailbox.send(.give(1), recorded: noon) }
     #expect(try await log.read(purse).count == 1)
     let next = Mailbox<Purse>(for: purse, in: log)
@@ -25,18 +25,18 @@ struct MailboxRetiringTests {
   @Test("tells no state any more, for it may be an old one")
   func tellsNothing() async throws {
     _ = try await mailbox.send(.give(3), recorded: noon)
-    while await !mailbox.retire() { await Task.yield() }
+    while !mailbox.retire() { await Task.yield() }
     await #expect(throws: MailboxRetired.self) { try await mailbox.state() }
-    await #expect(throws: MailboxRetired.self) { try await mailbox.snapshot() }
+    await #expect(throws: MailboxRetired.self) { try await mailbox.standing() }
     let unread = Mailbox<Purse>(for: purse, in: log)
-    #expect(await unread.retire())
-    await #expect(throws: MailboxRetired.self) { try await unread.snapshot() }
+    #expect(unread.retire())
+    await #expect(throws: MailboxRetired.self) { try await unread.standing() }
   }
 
   @Test("is not put away while something is in it")
   func busy() async throws {
     let outcomes = try await mailbox.outcomes(of: .give(1), thenTogether: [.give(2)], in: log) {
-      #expect(await !mailbox.retire())
+      #expect(!mailbox.retire())
     }
     #expect(outcomes.allSatisfy { $0.events != nil })
   }

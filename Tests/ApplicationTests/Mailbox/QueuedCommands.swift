@@ -23,7 +23,7 @@ extension Mailbox<Purse> {
     while log.appends.count == before { await Task.yield() }
     for (index, command) in others.enumerated() {
       tasks.append(Task { await outcome(of: command) })
-      while await waiting == index { await Task.yield() }
+      while waiting == index { await Task.yield() }
     }
     try await meanwhile()
     log.release()

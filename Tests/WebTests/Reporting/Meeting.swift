@@ -88,7 +88,7 @@ struct Meeting {
 
   var reading: SessionReading {
     SessionReading(
-      session: session, version: 1, code: code, guestNames: [:],
+      Standing(session, version: 1), code: code, guestNames: [:],
       directory: directory, now: now)
   }
 

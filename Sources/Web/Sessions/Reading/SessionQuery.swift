@@ -30,11 +30,19 @@ extension Site {
     try? await Task.sleep(for: .seconds(2))
   }
 
+  /// The session of that code, where all of it is in memory.
+  func reading(atHand code: JoinCode) -> SessionReading? {
+    house.sessions.atHand(code).map { standing, names in
+      SessionReading(
+        standing, code: code, guestNames: names, directory: house.directory.current, now: house.clock.now)
+    }
+  }
+
   func reading(of id: SessionID, _ code: JoinCode) async throws -> SessionReading {
-    let (session, version) = try await house.sessions.state(of: id)
+    let standing = try await house.sessions.standing(of: id)
     return SessionReading(
-      session: session, version: Int64(version), code: code, guestNames: try await house.sessions.names(in: id),
-      directory: house.directory.current, now: house.clock.now)
+      standing, code: code, guestNames: try await house.sessions.names(in: id), directory: house.directory.current,
+      now: house.clock.now)
   }
 
   /// The problem of a code that leads nowhere, or of too many of them. Right codes are never counted, so that people

@@ -6,39 +6,36 @@ import Sessions
 
 /// A session as pages read it: its committed state, and what the log does not say of the people in it.
 struct SessionReading: Sendable {
-  // One object, because a reading goes through many hands: its parts together are kilobytes, and each function that
-  // passes them on would hold them anew.
-  private let content: Content
-  /// Grows with every change of the session.
-  let version: Int64
+  // Objects, because a reading goes through many hands: its parts together are kilobytes, and each function that passes
+  // them on would hold them anew.
+  private let standing: Standing<Session>
+  private let surroundings: Surroundings
   let code: JoinCode
   let now: Moment
 
-  private final class Content: Sendable {
-    let session: Session
+  private final class Surroundings: Sendable {
     let guestNames: GuestNames
     let directory: Directory
 
-    init(_ session: Session, _ guestNames: GuestNames, _ directory: Directory) {
-      self.session = session
+    init(_ guestNames: GuestNames, _ directory: Directory) {
       self.guestNames = guestNames
       self.directory = directory
     }
   }
 
-  init(
-    session: Session, version: Int64, code: JoinCode, guestNames: GuestNames, directory: Directory, now: Moment
-  ) {
-    content = Content(session, guestNames, directory)
-    self.version = version
+  init(_ standing: Standing<Session>, code: JoinCode, guestNames: GuestNames, directory: Directory, now: Moment) {
+    self.standing = standing
+    surroundings = Surroundings(guestNames, directory)
     self.code = code
     self.now = now
   }
 
-  var session: Session { _read { yield content.session } }
+  var session: Session { _read { yield standing.state } }
+  /// Grows with every change of the session.
+  var version: Int64 { Int64(standing.version) }
   /// What guests called themselves.
-  var guestNames: GuestNames { content.guestNames }
-  var directory: Directory { _read { yield content.directory } }
+  var guestNames: GuestNames { surroundings.guestNames }
+  var directory: Directory { _read { yield surroundings.directory } }
 
   var paths: SessionPaths { SessionPaths(code) }
   var time: OrganisationTime { OrganisationTime(directory.organisation) }
