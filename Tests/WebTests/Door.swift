@@ -38,8 +38,8 @@ enum Door {
     router.get("broken") { _, _ -> String in throw Broken.secret }
     router.get("closed") { _, _ -> String in throw Closed() }
     router.get("forbidden") { _, _ -> String in throw Problem.forbidden }
-    return Application(
-      responder: edge.responder(for: router), server: edge.server(), logger: logger)
+    let responder = edge.responder(for: router)
+    return Application(responder: responder, server: edge.server(responder, logger: logger), logger: logger)
   }
 
   /// A log that keeps nothing, so that failures of tests can be read.

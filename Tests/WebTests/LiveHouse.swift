@@ -37,8 +37,9 @@ struct LiveHouse {
       }
     }
     // One event loop, so that a frame has been handed to every stream once one has read it.
+    let responder = edge.responder(for: router)
     let application = Application(
-      responder: edge.responder(for: router), server: edge.server(),
+      responder: responder, server: edge.server(responder, logger: Door.quiet),
       eventLoopGroupProvider: .shared(MultiThreadedEventLoopGroup.singleton.next()), logger: Door.quiet)
     return try await application.test(.live) { client async throws in
       try await visit(LiveHouse(hub: hub, port: #require(client.port), comings: comings))

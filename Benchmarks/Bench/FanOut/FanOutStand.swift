@@ -26,7 +26,8 @@ func buildFanOutStand(port: Int, logger: Logger) -> some ApplicationProtocol {
     hub.publish(topic, id: number, bytes: Array(bytes.readableBytesView))
     return "ok\n"
   }
+  let responder = edge.responder(for: router)
   return Application(
-    responder: edge.responder(for: router), server: edge.server(),
+    responder: responder, server: edge.server(responder, logger: logger),
     configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "Passerelle"), logger: logger)
 }

@@ -9,9 +9,7 @@ struct Arrival: RouterMiddleware {
     _ request: Request, context: PasserelleContext, next: (Request, PasserelleContext) async throws -> Response
   ) async throws -> Response {
     var context = context
-    context.isSecure =
-      configuration.isPublicSecure || configuration.keys != nil
-      || (configuration.trustedProxies > 0 && cameByHTTPS(request))
+    context.isSecure = configuration.isSecure(forwardedProtocol: request.headers[named: "X-Forwarded-Proto"])
     if let said = forwardedAddress(request) { context.address = ClientAddress(said) }
     context.language = .preferred(
       chosen: request.value(of: .language, for: context), accepted: request.headers[.acceptLanguage])
@@ -26,9 +24,5 @@ struct Arrival: RouterMiddleware {
     guard entries.count >= configuration.trustedProxies else { return nil }
     let entry = entries[entries.count - configuration.trustedProxies].filter { $0 != " " }
     return entry.isEmpty ? nil : entry
-  }
-
-  private func cameByHTTPS(_ request: Request) -> Bool {
-    request.headers[named: "X-Forwarded-Proto"]?.lowercased() == "https"
   }
 }

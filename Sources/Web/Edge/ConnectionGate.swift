@@ -2,8 +2,7 @@ import NIOCore
 import NIOHTTP1
 import NIOSSL
 
-/// Turns a connection away when there are too many, begins TLS where the server speaks it itself, and puts the deadline
-/// for requests behind their decoder.
+/// Turns a connection away when there are too many, and begins TLS where the server speaks it itself.
 final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
 
@@ -24,7 +23,6 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
 
   func handlerAdded(context: ChannelHandlerContext) {
     addTLS(context)
-    addDeadline(context)
     if context.channel.isActive { admit(context) }
   }
 
@@ -75,11 +73,5 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
       // Nothing may be said in plain text instead.
       context.close(promise: nil)
     }
-  }
-
-  private func addDeadline(_ context: ChannelHandlerContext) {
-    let pipeline = context.pipeline.syncOperations
-    guard let decoder = try? pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self) else { return }
-    try? pipeline.addHandler(RequestDeadline(seconds: configuration.requestDeadline), position: .after(decoder))
   }
 }

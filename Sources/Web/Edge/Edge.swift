@@ -8,7 +8,8 @@ package import Logging
 /// let edge = Edge(configuration: configuration, assets: assets)
 /// let router = edge.router()
 /// router.get("join") { … }
-/// Application(responder: edge.responder(for: router), server: edge.server())
+/// let responder = edge.responder(for: router)
+/// Application(responder: responder, server: edge.server(responder, logger: logger))
 /// ```
 package struct Edge: Sendable {
   let configuration: EdgeConfiguration
@@ -39,30 +40,29 @@ package struct Edge: Sendable {
   }
 
   /// What answers requests, once all routes are in.
-  package func responder(for router: Router<PasserelleContext>) -> OwnTask<RouterResponder<PasserelleContext>> {
+  package func responder(for router: Router<PasserelleContext>) -> RouterResponder<PasserelleContext> {
     let responder = router.buildResponder()
     undeclaredMethods.learn(router)
-    return OwnTask(base: responder)
+    return responder
   }
 
   /// The HTTP server with its caps and deadlines. `logger` hears when connections are turned away.
-  package func server(logger: Logger? = nil) -> HTTPServerBuilder {
+  package func server(_ responder: RouterResponder<PasserelleContext>, logger: Logger) -> HTTPServerBuilder {
+    server(responder, shortcut: NoShortcut(), logger: logger)
+  }
+
+  /// The same, where `shortcut` answers some requests and `responder` all others.
+  func server(
+    _ responder: RouterResponder<PasserelleContext>, shortcut: any Shortcut, logger: Logger
+  ) -> HTTPServerBuilder {
     let turningAway = TurningAway(logger: logger)
-    let configuration = configuration
-    let census = census
-    let readiness = readiness
-    return HTTPServerBuilder { responder in
-      OnItsLoop(
-        http: HTTP1Channel(
-          responder: responder,
-          configuration: .init(
-            additionalChannelHandlers: [
-              ConnectionGate(
-                configuration: configuration, census: census, readiness: readiness, turningAway: turningAway)
-            ],
-            idleTimeout: .seconds(Int64(configuration.idleTimeout)),
-            httpDecoderConfiguration: .init(
-              maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))))
+    let desk = RequestDesk(configuration: configuration, shortcut: shortcut, logger: logger) {
+      try await responder.respond(to: $0, context: $1)
+    }
+    return HTTPServerBuilder { [configuration, census, readiness] _ in
+      HTTPConnections(desk: desk) {
+        ConnectionGate(configuration: configuration, census: census, readiness: readiness, turningAway: turningAway)
+      }
     }
   }
 }

@@ -47,6 +47,11 @@ package struct EdgeConfiguration: Sendable {
     publicURL?.hasPrefix("https://") ?? false
   }
 
+  /// Whether the reader's browser came by https; `forwardedProtocol` is what a proxy says of it.
+  func isSecure(forwardedProtocol: String?) -> Bool {
+    isPublicSecure || keys != nil || (trustedProxies > 0 && forwardedProtocol?.lowercased() == "https")
+  }
+
   /// The address a person can type or scan for `path`, which starts with a slash.
   func address(of path: String, for request: Request, in context: PasserelleContext) -> String {
     if let publicURL { return publicURL + path }

@@ -11,15 +11,20 @@ struct RequestLog: RouterMiddleware {
   ) async throws -> Response {
     let start = ContinuousClock.now
     let response = try await next(request, context)
+    note(
+      request.method.rawValue, context.endpointPath, status: response.status.code, since: start, in: context.logger)
+    return response
+  }
+
+  /// Notes that a request of that route was answered.
+  func note(_ method: String, _ route: String?, status: Int, since start: ContinuousClock.Instant, in logger: Logger) {
     let time = start.duration(to: .now)
-    figures.note(request.method.rawValue, context.endpointPath, status: response.status.code, time)
-    let duration = time / .milliseconds(1)
-    context.logger.info(
+    figures.note(method, route, status: status, time)
+    logger.info(
       "request",
       metadata: [
-        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
-        "status": "\(response.status.code)", "milliseconds": "\((10 * duration).rounded() / 10)",
+        "method": "\(method)", "route": "\(route ?? "none")", "status": "\(status)",
+        "milliseconds": "\((10 * (time / .milliseconds(1))).rounded() / 10)",
       ])
-    return response
   }
 }

@@ -8,9 +8,9 @@ struct SafeCookie: Hashable, Sendable {
   /// The language of the pages, `fr` or `en`.
   static let language = SafeCookie(name: "language")
 
-  func fullName(for context: PasserelleContext) -> String {
-    context.isSecure ? "__Host-\(name)" : name
-  }
+  func fullName(isSecure: Bool) -> String { isSecure ? "__Host-\(name)" : name }
+
+  func fullName(for context: PasserelleContext) -> String { fullName(isSecure: context.isSecure) }
 }
 
 extension Request {

@@ -7,10 +7,14 @@ struct SecurityHeaders: RouterMiddleware {
     _ request: Request, context: PasserelleContext, next: (Request, PasserelleContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    // A route may be stricter.
-    for (name, value) in Self.fields where response.headers[name] == nil { response.headers[name] = value }
-    if context.isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
+    Self.secure(&response, isSecure: context.isSecure)
     return response
+  }
+
+  /// Adds what is missing; a route may be stricter.
+  static func secure(_ response: inout Response, isSecure: Bool) {
+    for (name, value) in fields where response.headers[name] == nil { response.headers[name] = value }
+    if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }
   }
 
   private static let fields: [(HTTPField.Name, String)] = [

@@ -54,7 +54,9 @@ package final class LiveHub: Sendable {
     let loops = state.withLock { Array($0.loops.values) }
     for loop in loops {
       loop.execute { live in
-        for connection in live.connections(of: subscriber, notShowing: view) { self.move(connection, to: view, live) }
+        for connection in live.connections(of: subscriber) where connection.topic.view != view {
+          self.move(connection, to: view, live)
+        }
       }
     }
   }
@@ -75,12 +77,14 @@ package final class LiveHub: Sendable {
   /// Like `arrange(_:by:)`, of the streams of these keys alone.
   func arrange(_ session: String, only keys: [String], by view: @escaping @Sendable (_ key: String) -> String?) {
     if keys.isEmpty { return }
-    let wanted = keys.compactMap { key in view(key).map { (Subscriber(session: session, key: key), $0) } }
     let loops = state.withLock { Array($0.loops.values) }
     for loop in loops {
       loop.execute { live in
-        for (subscriber, view) in wanted {
-          for connection in live.connections(of: subscriber, notShowing: view) { self.move(connection, to: view, live) }
+        for key in keys {
+          for connection in live.connections(of: Subscriber(session: session, key: key)) {
+            guard let view = view(key), view != connection.topic.view else { continue }
+            self.move(connection, to: view, live)
+          }
         }
       }
     }

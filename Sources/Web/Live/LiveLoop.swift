@@ -39,9 +39,9 @@ final class LiveLoop {
     delivered.add(count)
   }
 
-  /// The streams of a subscriber that show another view than `view`.
-  func connections(of subscriber: Subscriber, notShowing view: String) -> [LiveConnection] {
-    bySubscriber[subscriber, default: []].filter { $0.topic.view != view }
+  /// The streams of a subscriber.
+  func connections(of subscriber: Subscriber) -> [LiveConnection] {
+    bySubscriber[subscriber, default: []]
   }
 
   /// All streams of a session.

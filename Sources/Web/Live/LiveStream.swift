@@ -18,25 +18,25 @@ extension LiveHub {
     guard request.method == .get,
       let stream = await open(start, subscriber, lastID: request.headers[named: "Last-Event-ID"], context)
     else { return response(ResponseBody(byteBuffer: newest(start)?.plain ?? ByteBuffer())) }
-    return response(
-      ResponseBody { writer in
-        try await stream.joined.get()
-        // In a task of its own, so that what it took is not held while the stream lasts.
-        if let view = try? await Task(operation: topic).value.view, view != start.view {
-          self.move(subscriber, to: view)
-        }
-        try await stream.ended.get()
-        try await writer.finish(nil)
-      })
+    stream.whenSuccess {
+      // In a task of its own, so that what it took is not held while the stream lasts.
+      Task {
+        if let view = try? await topic().view, view != start.view { self.move(subscriber, to: view) }
+      }
+    }
+    // Without a length, for there is no end to it yet.
+    return response(ResponseBody { try await $0.finish(nil) })
   }
 
+  /// Makes the connection a stream, and gives what tells that it has begun.
   private func open(
     _ topic: Topic, _ subscriber: Subscriber, lastID: String?, _ context: PasserelleContext
-  ) async -> (joined: EventLoopFuture<Void>, ended: EventLoopFuture<Void>)? {
+  ) async -> EventLoopFuture<Void>? {
     let channel = context.channel
     return try? await channel.eventLoop.submit {
       let pipeline = channel.pipeline.syncOperations
       let encoder = try pipeline.handler(type: HTTPResponseEncoder.self)
+      let http = try pipeline.handler(type: HTTPConnection.self)
       let joined = channel.eventLoop.makePromise(of: Void.self)
       let ended = channel.eventLoop.makePromise(of: Void.self)
       let connection = LiveConnection(
@@ -48,7 +48,8 @@ extension LiveHub {
         ended.fail(error)
         throw error
       }
-      return (joined.futureResult, ended.futureResult)
+      http.stays(until: ended.futureResult)
+      return joined.futureResult
     }.get()
   }
 

@@ -30,7 +30,7 @@ final class LiveTicker: Sendable {
 
   /// `pause` waits; tests give their own.
   init(
-    hub: LiveHub, budget: Int = 20_000_000, shortest: Duration = .milliseconds(100),
+    hub: LiveHub, budget: Int = 60_000_000, shortest: Duration = .milliseconds(100),
     pause: @escaping @Sendable (Duration) async -> Void = { try? await Task.sleep(for: $0) },
     render: @escaping Render
   ) {

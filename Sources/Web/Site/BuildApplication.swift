@@ -95,9 +95,15 @@ public func buildApplication(
     door: MetricsDoor(token: configuration.metricsToken, isBehindProxies: configuration.trustedProxies > 0)
   ).add(to: router)
 
+  let responder = edge.responder(for: router)
   return Hummingbird.Application(
-    responder: edge.responder(for: router), server: edge.server(logger: logger),
-    configuration: .init(address: .hostname(configuration.host, port: configuration.port), serverName: "Passerelle"),
+    responder: responder,
+    server: edge.server(
+      responder,
+      shortcut: AnswerShortcut(site: site, requests: RequestLog(figures: edge.requests), logger: logger),
+      logger: logger),
+    configuration: .init(
+      address: .hostname(configuration.host, port: configuration.port), serverName: RequestDesk.serverName),
     services: [Housekeeping(house, logger: logger), Bedtime(site: site)],
     onServerRunning: { channel in
       if let port = channel.localAddress?.port { rehearsals.listens(on: port) }

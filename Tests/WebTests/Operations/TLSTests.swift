@@ -12,7 +12,7 @@ import Testing
 @testable import Application
 @testable import Web
 
-@Suite("A server that speaks TLS itself", .timeLimit(.minutes(1)))
+@Suite("A server that speaks TLS itself", .timeLimit(.minutes(5)))
 struct TLSTests {
   /// Two files for one test, removed with the value.
   private final class Files: Sendable {

@@ -125,22 +125,20 @@ struct ParticipantRoutes: Sendable {
   ) async throws -> Response {
     let activity = Self.activity(context)
     let reading = try await site.reading(of: site.sessionID(before), before.code)
-    let isOwnPage = activity != nil && activity != reading.session.current || reading.session.pacing == .own
-    let shown = isOwnPage ? activity : nil
+    let shown = activity.flatMap(reading.ownPage)
     if refusal == nil, !request.isFromScript {
       return .seeOther(shown.map(reading.paths.activity) ?? reading.paths.participant)
+    }
+    if refusal == nil, let activity,
+      let parts = site.sharedReply(after: activity, of: seat, in: reading, context.language)
+    {
+      return .fragment(parts, in: context.language)
     }
     var model = site.participantModel(
       reading, seat, activity: refusal == nil ? shown : activity, isChanging: refusal != nil, in: context.language)
     model.page = shown
     model.refusal = refusal?.sentence
     model.draft = refusal == nil ? nil : form
-    if request.isFromScript, let key = model.shared {
-      let parts = site.replies.reply(key, in: try site.sessionID(reading), at: reading.version) {
-        ParticipantPage(model).parts.rendered()
-      }
-      return .fragment(parts, in: context.language)
-    }
     let page = ParticipantPage(model)
     let status: HTTPResponse.Status = refusal == nil ? .ok : .unprocessableContent
     return request.isFromScript

@@ -1,5 +1,6 @@
 import Activities
 import Kernel
+import Markup
 import NIOCore
 import Sessions
 import Synchronization
@@ -60,5 +61,23 @@ extension ParticipantModel {
       activity: item.id, answer: answer, language: language,
       showsResults: reading.session.showsResults(of: item, to: seat.id, at: reading.now),
       handIsRaised: reading.session.hands.contains(seat.id), isReady: reading.session.ready.contains(seat.id))
+  }
+}
+
+extension Site {
+  /// The reply of `replies` to whoever has just answered, rendered where there is none yet; nil where theirs is their own.
+  func sharedReply(
+    after activity: ActivityID, of seat: SeatedParticipant, in reading: SessionReading, _ language: Language
+  ) -> ByteBuffer? {
+    let model = participantModel(reading, seat, activity: reading.ownPage(activity), in: language)
+    guard let key = model.shared, let id = reading.session.id else { return nil }
+    return replies.reply(key, in: id, at: reading.version) { ParticipantPage(model).parts.rendered() }
+  }
+}
+
+extension SessionReading {
+  /// The activity that the page is the page of, of whoever answers this one: none where they follow the session.
+  func ownPage(_ activity: ActivityID) -> ActivityID? {
+    activity != session.current || session.pacing == .own ? activity : nil
   }
 }

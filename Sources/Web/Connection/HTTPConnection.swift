@@ -1,0 +1,298 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import NIOHTTP1
+import NIOHTTPTypesHTTP1
+
+/// One connection of a browser, HTTP/1.1: one request after the other.
+///
+/// A connection has no task. Ten thousand phones wait for hours, and what waits for them here is this object; a task is
+/// made for a request and ends with its answer. It belongs to its event loop and is touched nowhere else.
+final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundIn = HTTPServerResponsePart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  /// How far the request has come.
+  private enum Incoming {
+    case none
+    /// A body that fits is read whole before anybody is asked to answer.
+    case collecting(HTTPRequestHead, ByteBuffer)
+    /// A longer one is read as it is asked for.
+    case streaming(IncomingBody)
+    /// What is left of a body that nobody wants.
+    case draining
+    case whole
+  }
+
+  /// How far its answer has.
+  private enum Outgoing {
+    case none, expected, live, done
+  }
+
+  /// How long a body may be to be read whole, in bytes.
+  static let mostCollected = 64 * 1024
+
+  private let desk: RequestDesk
+  private let patience: Patience
+  private var incoming = Incoming.none
+  private var outgoing = Outgoing.none
+  /// Requests that came before the answer to this one.
+  private var queue: [HTTPServerRequestPart] = []
+  private var isReadingHeld = false
+  /// Whether the bytes that came last completed anything, and whether they began a head.
+  private var cameToSomething = false
+  private var isHeadComing = false
+  private var isLast = false
+  private var endOfStream: EventLoopFuture<Void>?
+  private var context: ChannelHandlerContext?
+
+  init(desk: RequestDesk, channel: any Channel) {
+    self.desk = desk
+    patience = Patience(with: channel)
+    patience.wait(seconds: desk.idleTimeout)
+  }
+
+  /// Makes the answer to the request under way, if it is an event stream, one that lasts until `end`.
+  func stays(until end: EventLoopFuture<Void>) {
+    endOfStream = end
+  }
+
+  // MARK: The request
+
+  private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+    switch (part, incoming) {
+    case (.head(let head), _): begin(head, context)
+    case (.body(let bytes), .collecting(let head, let body)): collect(bytes, after: body, head, context)
+    case (.body(let bytes), .streaming(let body)):
+      if !body.add(bytes) { isReadingHeld = true }
+    case (.body, _): break
+    case (.end, .collecting(let head, let body)):
+      incoming = .whole
+      answer(head, body, context)
+    case (.end, .streaming(let body)):
+      incoming = .whole
+      patience.rest()
+      body.finish()
+      goOn(context)
+    case (.end, _):
+      incoming = .whole
+      goOn(context)
+    }
+  }
+
+  private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    patience.rest()
+    isHeadComing = false
+    isLast = isLast || !head.isKeepAlive
+    outgoing = .expected
+    if head.announcedLength > Self.mostCollected {
+      stream(ByteBuffer(), head, context)
+    } else {
+      incoming = .collecting(head, ByteBuffer())
+    }
+  }
+
+  private func collect(
+    _ bytes: ByteBuffer, after body: ByteBuffer, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
+  ) {
+    var body = body
+    if body.readableBytes == 0 { body = bytes } else { body.writeImmutableBuffer(bytes) }
+    if body.readableBytes > Self.mostCollected {
+      stream(body, head, context)
+    } else {
+      incoming = .collecting(head, body)
+    }
+  }
+
+  private func stream(_ beginning: ByteBuffer, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+    let this = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let body = IncomingBody {
+      this.execute { $0.readOn() }
+    } unwanted: {
+      this.execute { $0.drain() }
+    }
+    incoming = .streaming(body)
+    patience.wait(seconds: desk.timeForBody(of: head))
+    if beginning.readableBytes > 0 { _ = body.add(beginning) }
+    ask(head, body.requestBody, context)
+  }
+
+  private func drain() {
+    if case .streaming = incoming { incoming = .draining }
+    readOn()
+  }
+
+  private func readOn() {
+    guard isReadingHeld, queue.isEmpty else { return }
+    isReadingHeld = false
+    context?.read()
+  }
+
+  // MARK: The answer
+
+  private func answer(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
+    patience.rest()
+    let this = NIOLoopBound(self, eventLoop: context.eventLoop)
+    let isTaken = desk.shortcut.take(head, body, on: context.eventLoop) { reply in
+      this.value.give(reply, orAsk: head, body)
+    }
+    if !isTaken { ask(head, RequestBody(buffer: body), context) }
+  }
+
+  private func give(_ reply: ByteBuffer?, orAsk head: HTTPRequestHead, _ body: ByteBuffer) {
+    guard let context else { return }
+    guard let reply, !isLast else { return ask(head, RequestBody(buffer: body), context) }
+    // Below the encoder: it is encoded.
+    let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+    encoder?.writeAndFlush(NIOAny(IOData.byteBuffer(reply)), promise: nil)
+    outgoing = .done
+    goOn(context)
+  }
+
+  private func ask(_ head: HTTPRequestHead, _ body: RequestBody, _ context: ChannelHandlerContext) {
+    guard let head = try? HTTPRequest(head, secure: false, splitCookie: false) else { return refuse(context) }
+    let this = NIOLoopBound(self, eventLoop: context.eventLoop)
+    desk.answer(Request(head: head, body: body), over: context.channel) { response in
+      do {
+        try await response.body.write(OutgoingBody(of: response, over: this))
+      } catch {
+        // Half an answer must not look like a whole one.
+        this.execute { $0.context?.close(promise: nil) }
+      }
+    }
+  }
+
+  /// Writes the next of the answer: `head` before the first, and the end after the last.
+  func write(
+    _ head: HTTPResponseHead?, _ bytes: [ByteBuffer], isEnd: Bool, promise: EventLoopPromise<Void>? = nil
+  ) {
+    guard let context, outgoing == .expected else {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      return
+    }
+    if var head {
+      if isLast { head.headers.replaceOrAdd(name: "connection", value: "close") }
+      context.write(wrapOutboundOut(.head(head)), promise: nil)
+      if head.isEventStream, let end = endOfStream { return live(until: end, context) }
+    }
+    for buffer in bytes.dropLast() { context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil) }
+    if let last = bytes.last { context.write(wrapOutboundOut(.body(.byteBuffer(last))), promise: promise) }
+    if isEnd { end(context) } else { context.flush() }
+  }
+
+  private func live(until end: EventLoopFuture<Void>, _ context: ChannelHandlerContext) {
+    outgoing = .live
+    endOfStream = nil
+    context.flush()
+    let this = NIOLoopBound(self, eventLoop: context.eventLoop)
+    end.whenComplete { _ in
+      if let context = this.value.context { this.value.end(context) }
+    }
+  }
+
+  private func end(_ context: ChannelHandlerContext) {
+    outgoing = .done
+    endOfStream = nil
+    if isLast {
+      let channel = context.channel
+      let written = context.eventLoop.makePromise(of: Void.self)
+      written.futureResult.whenComplete { _ in channel.close(promise: nil) }
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
+    } else {
+      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+      goOn(context)
+    }
+  }
+
+  // What cannot be a request is not looked at further.
+  private func refuse(_ context: ChannelHandlerContext) {
+    isLast = true
+    write(HTTPResponseHead(version: .http1_1, status: .badRequest, headers: ["content-length": "0"]), [], isEnd: true)
+  }
+
+  /// Turns to the next request once this one and its answer are whole.
+  private func goOn(_ context: ChannelHandlerContext) {
+    switch (incoming, outgoing) {
+    case (.whole, .done): break
+    // Its route has answered and takes no more of it.
+    case (.streaming, .done): return incoming = .draining
+    default: return
+    }
+    incoming = .none
+    outgoing = .none
+    if isLast { return context.close(promise: nil) }
+    patience.wait(seconds: desk.idleTimeout)
+    while !queue.isEmpty, outgoing == .none || !queue[0].isHead { take(queue.removeFirst(), context) }
+    readOn()
+  }
+}
+
+// MARK: What the connection tells
+
+extension HTTPConnection {
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    self.context = nil
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    let part = unwrapInboundIn(data)
+    cameToSomething = true
+    if outgoing == .live {
+      // A browser says nothing more where it listens.
+      if part.isHead { context.close(promise: nil) }
+    } else if !queue.isEmpty || part.isHead && outgoing != .none {
+      queue.append(part)
+      isReadingHeld = true
+    } else {
+      take(part, context)
+    }
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    switch incoming {
+    case .collecting(let head, _) where !patience.isWaiting: patience.wait(seconds: desk.timeForBody(of: head))
+    // Each byte would start the idle timeout afresh.
+    case .none where !cameToSomething && !isHeadComing:
+      isHeadComing = true
+      patience.wait(seconds: desk.requestDeadline)
+    default: break
+    }
+    cameToSomething = false
+    context.fireChannelReadComplete()
+  }
+
+  func read(context: ChannelHandlerContext) {
+    if !isReadingHeld { context.read() }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    switch event {
+    case is ChannelShouldQuiesceEvent:
+      isLast = true
+      if outgoing == .none { context.close(promise: nil) }
+    case ChannelEvent.inputClosed:
+      isLast = true
+      if case .whole = incoming { break }
+      context.close(promise: nil)
+    default: break
+    }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    if case .streaming(let body) = incoming { body.fail() }
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    let isAsked = if case .collecting = incoming { false } else { outgoing != .none }
+    guard error is HTTPParserError, !isAsked else { return context.close(promise: nil) }
+    outgoing = .expected
+    refuse(context)
+  }
+}

@@ -1,0 +1,121 @@
+import Activities
+import Application
+import Kernel
+import Logging
+import NIOCore
+import NIOHTTP1
+import Sessions
+
+/// The answers of a room that votes: given once, by the script of our pages, and taken. Everything else, refusals above
+/// all, goes the ordinary way.
+///
+/// Whatever happens here may happen there once more: a press counts once, so that only answers with the key of their
+/// press are taken.
+final class AnswerShortcut: Shortcut {
+  private static let route = "/s/{code}/a/{activity}/answer"
+
+  private let site: Site
+  private let requests: RequestLog
+  private let logger: Logger
+  private let heads = FragmentHeads()
+
+  init(site: Site, requests: RequestLog, logger: Logger) {
+    self.site = site
+    self.requests = requests
+    self.logger = logger
+  }
+
+  /// An answer that may be given.
+  private struct Given: Sendable {
+    let code: JoinCode
+    let session: SessionID
+    let activity: ActivityID
+    let seat: SeatedParticipant
+    let form: Form
+    let submission: Submission
+    let language: Language
+    let isSecure: Bool
+  }
+
+  func take(
+    _ head: HTTPRequestHead, _ body: ByteBuffer, on eventLoop: any EventLoop,
+    give: @escaping @Sendable (ByteBuffer?) -> Void
+  ) -> Bool {
+    let start = ContinuousClock.now
+    guard let given = given(head, body), site.limits.acts.wait(afterTryOf: given.seat.id.rawValue) == nil else {
+      return false
+    }
+    let slip = given.seat.slip(for: given.activity)
+    site.house.sessions.post(
+      .give(given.activity, given.form, by: given.seat.id, slip: slip), to: given.session, submission: given.submission
+    ) { isGiven in
+      eventLoop.execute { give(isGiven ? self.reply(to: given, since: start) : self.none(to: given)) }
+    }
+    return true
+  }
+
+  private func given(_ head: HTTPRequestHead, _ body: ByteBuffer) -> Given? {
+    guard head.method == .POST, let path = AnswerPath(head.uri), let said = ScriptFields(head.headers),
+      let code = JoinCode(rawValue: path.code), let reading = site.reading(atHand: code), let id = reading.session.id,
+      let item = reading.session.item(ActivityID(rawValue: path.activity)), item.running.kind.flow == .once
+    else { return nil }
+    let isSecure = site.edge.isSecure(forwardedProtocol: said.forwardedProtocol)
+    guard let seat = said.cookie(Site.seatCookie(code), isSecure: isSecure).flatMap(Seat.init(secret:)),
+      let seated = seated(seat, in: reading, id),
+      let form = try? URLEncodedFields.parse(Array(body.readableBytesView)), !form.has(Press.field)
+    else { return nil }
+    return Given(
+      code: code, session: id, activity: item.id, seat: seated, form: form,
+      submission: said.submission.submission(by: seat.secret, to: head.uri, form),
+      language: .preferred(chosen: said.cookie(.language, isSecure: isSecure), accepted: said.acceptedLanguages),
+      isSecure: isSecure)
+  }
+
+  private func seated(_ seat: Seat, in reading: SessionReading, _ id: SessionID) -> SeatedParticipant? {
+    let participant = seat.participant(in: id)
+    return reading.session.participants[participant].map {
+      SeatedParticipant(id: participant, seat: seat, isRobot: $0.origin == .robot)
+    }
+  }
+
+  private func reply(to given: Given, since start: ContinuousClock.Instant) -> ByteBuffer? {
+    guard let reading = site.reading(atHand: given.code),
+      let parts = site.sharedReply(after: given.activity, of: given.seat, in: reading, given.language)
+    else { return none(to: given) }
+    requests.note("POST", Self.route, status: 200, since: start, in: logger)
+    return heads.whole(parts, in: given.language, isSecure: given.isSecure)
+  }
+
+  /// Nothing: the ordinary way counts the try.
+  private func none(to given: Given) -> ByteBuffer? {
+    site.limits.acts.giveBack(given.seat.id.rawValue)
+    return nil
+  }
+}
+
+/// `/s/CODE/a/ACTIVITY/answer`, in letters that stand for themselves.
+private struct AnswerPath {
+  let code: String
+  let activity: String
+
+  init?(_ path: String) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard parts.count == 6, parts[0].isEmpty, parts[1].elementsEqual("s".utf8), parts[3].elementsEqual("a".utf8),
+      parts[5].elementsEqual("answer".utf8), let code = Self.plain(parts[2]), let activity = Self.plain(parts[4])
+    else { return nil }
+    self.code = code
+    self.activity = activity
+  }
+
+  private static func plain(_ part: Substring.UTF8View) -> String? {
+    let isPlain = part.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isPlain ? String(part) : nil
+  }
+}
