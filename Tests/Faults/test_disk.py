@@ -98,7 +98,7 @@ async def _reads_go_on(storm: Storm) -> None:
     ):
         reply = await line.get(path)
         assert reply.status == 200, (path, reply.status)
-    sees = asyncio.create_task(screen.sees("👏"))
+    sees = asyncio.create_task(screen.sees('data-key="applause"'))
     reply = await storm.reader.post(f"{hall.path}/react", {"reaction": "applause"})
     assert reply.status == 303, reply.status
     await sees

@@ -129,10 +129,46 @@ struct ConnectionTests {
     _ = try channel.finish()
   }
 
-  /// A connection whose requests are never answered.
-  private static func connection() throws -> EmbeddedChannel {
+  @Test("A body that drips behind a request that was answered is cut off too")
+  func dripsBehind() throws {
+    let channel = try Self.connection(shortcut: AtOnce())
+    let requests = [0, 10].map { "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: \($0)\r\n\r\n" }
+    try channel.writeInbound(ByteBuffer(string: requests.joined()))
+    channel.embeddedEventLoop.run()
+    channel.embeddedEventLoop.advanceTime(by: .seconds(19))
+    #expect(channel.isActive)
+    channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+    #expect(!channel.isActive)
+  }
+
+  @Test("What a connection too many sends is not looked at")
+  func notHeard() throws {
+    var configuration = EdgeConfiguration()
+    configuration.mostConnections = 0
+    let channel = EmbeddedChannel(
+      handler: ConnectionGate(
+        configuration: configuration, census: ConnectionCensus(), readiness: Readiness(),
+        turningAway: TurningAway(logger: nil)))
+    try channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).wait()
+    try channel.writeInbound(ByteBuffer(string: "POST / HTTP/1.1\r\n\r\n"))
+    #expect(try channel.readInbound(as: ByteBuffer.self) == nil)
+  }
+
+  /// Gives an empty answer at once, whatever is asked.
+  private struct AtOnce: Shortcut {
+    func take(
+      _ head: HTTPRequestHead, _ body: ByteBuffer, on eventLoop: any EventLoop,
+      give: @escaping @Sendable (ByteBuffer?) -> Void
+    ) -> Bool {
+      eventLoop.execute { give(ByteBuffer()) }
+      return true
+    }
+  }
+
+  /// A connection whose requests are answered by the shortcut, or never.
+  private static func connection(shortcut: any Shortcut = NoShortcut()) throws -> EmbeddedChannel {
     let channel = EmbeddedChannel()
-    let desk = RequestDesk(configuration: .init(), shortcut: NoShortcut(), logger: Door.quiet) { _, _ in
+    let desk = RequestDesk(configuration: .init(), shortcut: shortcut, logger: Door.quiet) { _, _ in
       try await Task.sleep(for: .seconds(3_600))
       return Response(status: .ok)
     }

@@ -77,6 +77,33 @@ struct HTTPConnectionTests {
     #expect(text.lowercased().matches(of: /content-length: [1-9]/).count == 2)
   }
 
+  @Test("answers HEAD without a body where there is no page, too")
+  func headOfNothing() async throws {
+    let text = try await answers(to: ["HEAD /nothing HTTP/1.1\r\n\(Self.ours)\r\n" + Self.last])
+    #expect(text.hasPrefix("HTTP/1.1 404"))
+    #expect(!text.contains("</html>") && text.contains("Bonjour"))
+  }
+
+  @Test("answers all that was asked before the browser hung up")
+  func hungUp() async throws {
+    try await Door.application().test(.live) { client async throws in
+      let phone = try await Phone.connect(to: #require(client.port))
+      try await phone.send(String(repeating: "GET /hello/x HTTP/1.1\r\n\(Self.ours)\r\n", count: 3))
+      try await phone.hangUp()
+      #expect(await phone.readToEnd().matches(of: /Bonjour/).count == 3)
+    }
+  }
+
+  @Test("tells a browser that asks whether to go on to do so")
+  func goOn() async throws {
+    let text = try await answers(
+      to: [
+        "POST /say HTTP/1.1\r\n\(Self.form)Expect: 100-continue\r\nContent-Length: 10\r\n\r\n", "text=hello",
+        Self.last,
+      ])
+    #expect(text.hasPrefix("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"))
+  }
+
   @Test("tells the date as HTTP writes it")
   func date() {
     #expect(HTTPDate.text(of: 784_111_777) == "Sun, 06 Nov 1994 08:49:37 GMT")

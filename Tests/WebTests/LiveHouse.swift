@@ -128,6 +128,11 @@ actor Phone {
   func close() async throws {
     try await channel.close().get()
   }
+
+  /// Says that nothing more comes, and still listens.
+  func hangUp() async throws {
+    try await channel.close(mode: .output).get()
+  }
 }
 
 /// What has come on a connection.

@@ -43,7 +43,11 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   /// Whether the bytes that came last completed anything, and whether they began a head.
   private var cameToSomething = false
   private var isHeadComing = false
+  /// Whether the connection closes with the answer to the request in hand.
   private var isLast = false
+  /// The browser says nothing more, and waits for what it has asked.
+  private var hasHungUp = false
+  private var isForHeadAlone = false
   private var endOfStream: EventLoopFuture<Void>?
   private var context: ChannelHandlerContext?
 
@@ -70,13 +74,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     case (.end, .collecting(let head, let body)):
       incoming = .whole
       answer(head, body, context)
-    case (.end, .streaming(let body)):
+    case (.end, let before):
       incoming = .whole
       patience.rest()
-      body.finish()
-      goOn(context)
-    case (.end, _):
-      incoming = .whole
+      if case .streaming(let body) = before { body.finish() }
       goOn(context)
     }
   }
@@ -84,8 +85,11 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     patience.rest()
     isHeadComing = false
-    isLast = isLast || !head.isKeepAlive
+    // After an upgrade, even one that is not taken, the decoder hears no more requests.
+    isLast = isLast || !head.isKeepAlive || head.headers.contains(name: "upgrade")
+    isForHeadAlone = head.method == .HEAD
     outgoing = .expected
+    if head.awaitsContinuation { write(below: ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), context) }
     if head.announcedLength > Self.mostCollected {
       stream(ByteBuffer(), head, context)
     } else {
@@ -107,10 +111,11 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func stream(_ beginning: ByteBuffer, _ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     let this = NIOLoopBound(self, eventLoop: context.eventLoop)
+    // Not at once: it may be told in the middle of a change of what comes.
     let body = IncomingBody {
-      this.execute { $0.readOn() }
+      this.eventLoop.execute { this.value.readOn() }
     } unwanted: {
-      this.execute { $0.drain() }
+      this.eventLoop.execute { this.value.drain() }
     }
     incoming = .streaming(body)
     patience.wait(seconds: desk.timeForBody(of: head))
@@ -134,18 +139,18 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func answer(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
     patience.rest()
     let this = NIOLoopBound(self, eventLoop: context.eventLoop)
-    let isTaken = desk.shortcut.take(head, body, on: context.eventLoop) { reply in
-      this.value.give(reply, orAsk: head, body)
-    }
+    let isTaken =
+      !isLast
+      && desk.shortcut.take(head, body, on: context.eventLoop) { reply in
+        this.value.give(reply, orAsk: head, body)
+      }
     if !isTaken { ask(head, RequestBody(buffer: body), context) }
   }
 
   private func give(_ reply: ByteBuffer?, orAsk head: HTTPRequestHead, _ body: ByteBuffer) {
     guard let context else { return }
     guard let reply, !isLast else { return ask(head, RequestBody(buffer: body), context) }
-    // Below the encoder: it is encoded.
-    let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
-    encoder?.writeAndFlush(NIOAny(IOData.byteBuffer(reply)), promise: nil)
+    write(below: reply, context)
     outgoing = .done
     goOn(context)
   }
@@ -176,6 +181,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
       context.write(wrapOutboundOut(.head(head)), promise: nil)
       if head.isEventStream, let end = endOfStream { return live(until: end, context) }
     }
+    let bytes = isForHeadAlone ? [ByteBuffer()] : bytes
     for buffer in bytes.dropLast() { context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil) }
     if let last = bytes.last { context.write(wrapOutboundOut(.body(.byteBuffer(last))), promise: promise) }
     if isEnd { end(context) } else { context.flush() }
@@ -194,15 +200,26 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func end(_ context: ChannelHandlerContext) {
     outgoing = .done
     endOfStream = nil
-    if isLast {
-      let channel = context.channel
-      let written = context.eventLoop.makePromise(of: Void.self)
-      written.futureResult.whenComplete { _ in channel.close(promise: nil) }
-      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
-    } else {
-      context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
-      goOn(context)
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    goOn(context)
+  }
+
+  /// Writes what is encoded already.
+  private func write(below bytes: ByteBuffer, _ context: ChannelHandlerContext, promise: EventLoopPromise<Void>? = nil)
+  {
+    guard let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self) else {
+      promise?.fail(ChannelError.ioOnClosedChannel)
+      return
     }
+    encoder.writeAndFlush(NIOAny(IOData.byteBuffer(bytes)), promise: promise)
+  }
+
+  /// Closes once all that was written has gone out.
+  private func closeOnceWritten(_ context: ChannelHandlerContext) {
+    let channel = context.channel
+    let written = context.eventLoop.makePromise(of: Void.self)
+    written.futureResult.whenComplete { _ in channel.close(promise: nil) }
+    write(below: ByteBuffer(), context, promise: written)
   }
 
   // What cannot be a request is not looked at further.
@@ -215,16 +232,28 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func goOn(_ context: ChannelHandlerContext) {
     switch (incoming, outgoing) {
     case (.whole, .done): break
-    // Its route has answered and takes no more of it.
-    case (.streaming, .done): return incoming = .draining
+    // Its route has answered and takes no more of it. It is read past: a connection that closes on bytes nobody has read
+    // loses the answer too.
+    case (.streaming(let body), .done):
+      incoming = .draining
+      withExtendedLifetime(body) { readOn() }
+      return
     default: return
     }
     incoming = .none
     outgoing = .none
-    if isLast { return context.close(promise: nil) }
+    if isLast { return closeOnceWritten(context) }
     patience.wait(seconds: desk.idleTimeout)
     while !queue.isEmpty, outgoing == .none || !queue[0].isHead { take(queue.removeFirst(), context) }
+    if outgoing == .none, hasHungUp { return closeOnceWritten(context) }
+    waitForBody()
     readOn()
+  }
+
+  private func waitForBody() {
+    if case .collecting(let head, _) = incoming, !patience.isWaiting {
+      patience.wait(seconds: desk.timeForBody(of: head))
+    }
   }
 }
 
@@ -253,14 +282,13 @@ extension HTTPConnection {
     }
   }
 
+  // What drips: bytes that complete nothing belong to a head, and a body that has begun may take its time and no more.
+  // Each byte would start the idle timeout afresh.
   func channelReadComplete(context: ChannelHandlerContext) {
-    switch incoming {
-    case .collecting(let head, _) where !patience.isWaiting: patience.wait(seconds: desk.timeForBody(of: head))
-    // Each byte would start the idle timeout afresh.
-    case .none where !cameToSomething && !isHeadComing:
+    waitForBody()
+    if case .none = incoming, !cameToSomething, !isHeadComing {
       isHeadComing = true
       patience.wait(seconds: desk.requestDeadline)
-    default: break
     }
     cameToSomething = false
     context.fireChannelReadComplete()
@@ -274,25 +302,38 @@ extension HTTPConnection {
     switch event {
     case is ChannelShouldQuiesceEvent:
       isLast = true
-      if outgoing == .none { context.close(promise: nil) }
+      if outgoing == .none { closeOnceWritten(context) }
     case ChannelEvent.inputClosed:
-      isLast = true
-      if case .whole = incoming { break }
-      context.close(promise: nil)
+      hasHungUp = true
+      switch (incoming, outgoing) {
+      case (.none, _): closeOnceWritten(context)
+      case (.whole, _): isLast = isLast || queue.isEmpty
+      // The rest of its body will not come.
+      default: context.close(promise: nil)
+      }
     default: break
     }
     context.fireUserInboundEventTriggered(event)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    if case .streaming(let body) = incoming { body.fail() }
+    if case .streaming(let body) = incoming {
+      // The body would keep the connection in memory, and the connection the body.
+      incoming = .draining
+      body.fail()
+    }
     context.fireChannelInactive()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    let isAsked = if case .collecting = incoming { false } else { outgoing != .none }
-    guard error is HTTPParserError, !isAsked else { return context.close(promise: nil) }
-    outgoing = .expected
-    refuse(context)
+    switch (error, incoming, outgoing) {
+    // What follows a whole request is no request; its answer is on its way.
+    case (is HTTPParserError, .whole, .expected): isLast = true
+    case (is HTTPParserError, .collecting, _), (is HTTPParserError, _, .none):
+      incoming = .whole
+      outgoing = .expected
+      refuse(context)
+    default: context.close(promise: nil)
+    }
   }
 }

@@ -7,6 +7,11 @@ extension HTTPRequestHead {
     if let length = headers.first(name: "content-length") { return Int(length) ?? .max }
     return headers.contains(name: "transfer-encoding") ? .max : 0
   }
+
+  /// Whether the browser sends the body once it is told to go on (RFC 9110, section 10.1.1).
+  var awaitsContinuation: Bool {
+    version == .http1_1 && headers.first(name: "expect")?.lowercased() == "100-continue"
+  }
 }
 
 extension HTTPResponseHead {

@@ -32,6 +32,11 @@ final class ConnectionGate: ChannelInboundHandler, RemovableChannelHandler {
     admit(context)
   }
 
+  // Once somebody who was turned away hangs up, all they have sent is read.
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    if counted != nil { context.fireChannelRead(data) }
+  }
+
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if event is ChannelShouldQuiesceEvent {
       readiness.stops()

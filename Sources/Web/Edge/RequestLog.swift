@@ -1,8 +1,8 @@
 import Hummingbird
 import Logging
 
-/// One line a request, and its figures: method, route, status, duration. Never an address, a query or a value of a path: codes and
-/// names stay out of the log, where a route `/s/{code}` says enough.
+/// One line a request, and its figures: method, route, status, duration. Never an address, a query or a value of a path:
+/// codes and names stay out of the log, where a route `/s/{code}` says enough.
 struct RequestLog: RouterMiddleware {
   let figures: RequestFigures
 

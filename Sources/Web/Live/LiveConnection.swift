@@ -2,7 +2,7 @@ import NIOCore
 
 /// One open stream, as the handler that stands between the socket and the HTTP encoder of its connection.
 ///
-/// Hummingbird writes the head of the response through it and then keeps silent; from there on this handler writes
+/// `HTTPConnection` writes the head of the response through it and then keeps silent; from there on this handler writes
 /// frames straight to the socket. It belongs to its event loop and is touched nowhere else.
 final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
@@ -26,6 +26,8 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   /// The newest frame that a slow reader has not got yet. A newer one takes its place: there is no queue.
   private var waiting: LiveFrame?
   private var heartbeatsMissed = 0
+  /// The server was asked to stop before the stream had begun.
+  private var isToLeave = false
 
   init(
     subscriber: Subscriber, topic: Topic, lastID: String?, hub: LiveHub, joined: EventLoopPromise<Void>,
@@ -76,11 +78,15 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     write(.retry(after: Int.random(in: 1_000...3_000)), context)
     if let newest, deliver(newest) { hub.delivered.add() }
     joined.succeed()
+    if isToLeave { sayGoodbye(context) }
   }
 
   // Everyone coming back at the same moment would be a second failure: they are spread over five seconds.
   private func sayGoodbye(_ context: ChannelHandlerContext) {
-    guard state == .open else { return }
+    guard state == .open else {
+      isToLeave = true
+      return
+    }
     if context.channel.isWritable {
       write(.bye(comingBackAfter: Int.random(in: 200...5_200)), context)
       end(context)

@@ -49,7 +49,12 @@ final class AnswerShortcut: Shortcut {
     site.house.sessions.post(
       .give(given.activity, given.form, by: given.seat.id, slip: slip), to: given.session, submission: given.submission
     ) { isGiven in
-      eventLoop.execute { give(isGiven ? self.reply(to: given, since: start) : self.none(to: given)) }
+      eventLoop.execute {
+        let reply = isGiven ? self.reply(to: given, since: start) : nil
+        // The ordinary way counts the try.
+        if reply == nil { self.site.limits.acts.giveBack(given.seat.id.rawValue) }
+        give(reply)
+      }
     }
     return true
   }
@@ -61,7 +66,7 @@ final class AnswerShortcut: Shortcut {
     else { return nil }
     let isSecure = site.edge.isSecure(forwardedProtocol: said.forwardedProtocol)
     guard let seat = said.cookie(Site.seatCookie(code), isSecure: isSecure).flatMap(Seat.init(secret:)),
-      let seated = seated(seat, in: reading, id),
+      let seated = reading.seated(seat),
       let form = try? URLEncodedFields.parse(Array(body.readableBytesView)), !form.has(Press.field)
     else { return nil }
     return Given(
@@ -71,25 +76,12 @@ final class AnswerShortcut: Shortcut {
       isSecure: isSecure)
   }
 
-  private func seated(_ seat: Seat, in reading: SessionReading, _ id: SessionID) -> SeatedParticipant? {
-    let participant = seat.participant(in: id)
-    return reading.session.participants[participant].map {
-      SeatedParticipant(id: participant, seat: seat, isRobot: $0.origin == .robot)
-    }
-  }
-
   private func reply(to given: Given, since start: ContinuousClock.Instant) -> ByteBuffer? {
     guard let reading = site.reading(atHand: given.code),
       let parts = site.sharedReply(after: given.activity, of: given.seat, in: reading, given.language)
-    else { return none(to: given) }
+    else { return nil }
     requests.note("POST", Self.route, status: 200, since: start, in: logger)
     return heads.whole(parts, in: given.language, isSecure: given.isSecure)
-  }
-
-  /// Nothing: the ordinary way counts the try.
-  private func none(to given: Given) -> ByteBuffer? {
-    site.limits.acts.giveBack(given.seat.id.rawValue)
-    return nil
   }
 }
 
