@@ -52,7 +52,7 @@ def test_going_back_after_an_answer_for_somebody_makes_a_page_for_somebody_else(
         room.desk.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
     assert enter("b") != kept
     room.conduct()
-    expect(room.desk.locator("#content")).to_contain_text("3 answers of 3")
+    expect(room.desk.locator("#content")).to_contain_text("3 answers out of 3")
 
 
 def test_an_answer_for_somebody_that_lacks_a_pick_is_refused_and_kept(room):
