@@ -9,9 +9,9 @@ import Testing
 struct LiveConnectionTests {
   private let topic = LiveHouse.screen
 
-  private func stream(of hub: LiveHub, _ topic: Topic = LiveHouse.screen, lastID: String? = nil) throws
-    -> EmbeddedChannel
-  {
+  private func stream(
+    of hub: LiveHub, _ topic: Topic = LiveHouse.screen, lastID: String? = nil, whileStopping: Bool = false
+  ) throws -> EmbeddedChannel {
     let channel = EmbeddedChannel()
     let (joined, ended) = (channel.eventLoop.makePromise(of: Void.self), channel.eventLoop.makePromise(of: Void.self))
     let connection = LiveConnection(
@@ -19,6 +19,7 @@ struct LiveConnectionTests {
       ended: ended)
     try channel.pipeline.syncOperations.addHandler(connection)
     try channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).wait()
+    if whileStopping { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
     try channel.writeOutbound(
       IOData.byteBuffer(ByteBuffer(string: "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")))
     return channel
@@ -40,6 +41,15 @@ struct LiveConnectionTests {
     #expect(try heard(channel) == "3\r\n:\n\n\r\n")
     channel.embeddedEventLoop.advanceTime(by: .seconds(40))
     #expect(try heard(channel) == "3\r\n:\n\n\r\n3\r\n:\n\n\r\n")
+    _ = try channel.finish()
+  }
+
+  @Test("A stream that begins while the server stops says goodbye at once")
+  func stopping() throws {
+    let hub = LiveHub()
+    let channel = try stream(of: hub, whileStopping: true)
+    #expect(try heard(channel).contains("event: bye\n"))
+    #expect(hub.subscriberCount(topic) == 0)
     _ = try channel.finish()
   }
 
