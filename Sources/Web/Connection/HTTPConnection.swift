@@ -89,7 +89,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     isLast = isLast || !head.isKeepAlive || head.headers.contains(name: "upgrade")
     isForHeadAlone = head.method == .HEAD
     outgoing = .expected
-    if head.awaitsContinuation { write(below: ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n"), context) }
+    if head.awaitsContinuation { context.writeEncoded(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")) }
     if head.announcedLength > Self.mostCollected {
       stream(ByteBuffer(), head, context)
     } else {
@@ -150,7 +150,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func give(_ reply: ByteBuffer?, orAsk head: HTTPRequestHead, _ body: ByteBuffer) {
     guard let context else { return }
     guard let reply, !isLast else { return ask(head, RequestBody(buffer: body), context) }
-    write(below: reply, context)
+    context.writeEncoded(reply)
     outgoing = .done
     goOn(context)
   }
@@ -204,24 +204,6 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     goOn(context)
   }
 
-  /// Writes what is encoded already.
-  private func write(below bytes: ByteBuffer, _ context: ChannelHandlerContext, promise: EventLoopPromise<Void>? = nil)
-  {
-    guard let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self) else {
-      promise?.fail(ChannelError.ioOnClosedChannel)
-      return
-    }
-    encoder.writeAndFlush(NIOAny(IOData.byteBuffer(bytes)), promise: promise)
-  }
-
-  /// Closes once all that was written has gone out.
-  private func closeOnceWritten(_ context: ChannelHandlerContext) {
-    let channel = context.channel
-    let written = context.eventLoop.makePromise(of: Void.self)
-    written.futureResult.whenComplete { _ in channel.close(promise: nil) }
-    write(below: ByteBuffer(), context, promise: written)
-  }
-
   // What cannot be a request is not looked at further.
   private func refuse(_ context: ChannelHandlerContext) {
     isLast = true
@@ -242,10 +224,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
     incoming = .none
     outgoing = .none
-    if isLast { return closeOnceWritten(context) }
+    if isLast { return context.closeOnceWritten() }
     patience.wait(seconds: desk.idleTimeout)
     while !queue.isEmpty, outgoing == .none || !queue[0].isHead { take(queue.removeFirst(), context) }
-    if outgoing == .none, hasHungUp { return closeOnceWritten(context) }
+    if outgoing == .none, hasHungUp { return context.closeOnceWritten() }
     waitForBody()
     readOn()
   }
@@ -302,11 +284,11 @@ extension HTTPConnection {
     switch event {
     case is ChannelShouldQuiesceEvent:
       isLast = true
-      if outgoing == .none { closeOnceWritten(context) }
+      if outgoing == .none { context.closeOnceWritten() }
     case ChannelEvent.inputClosed:
       hasHungUp = true
       switch (incoming, outgoing) {
-      case (.none, _): closeOnceWritten(context)
+      case (.none, _): context.closeOnceWritten()
       case (.whole, _): isLast = isLast || queue.isEmpty
       // The rest of its body will not come.
       default: context.close(promise: nil)

@@ -2,7 +2,6 @@ import HTTPTypes
 import Kernel
 import Logging
 import NIOCore
-import NIOHTTP1
 import Synchronization
 
 /// Tells a connection too many that it is one, and lets go of it.
@@ -27,9 +26,7 @@ final class TurningAway: Sendable {
     let channel = context.channel
     // Nothing may be said in plain text where TLS is expected, and a handshake would cost more than the visit.
     guard !speaksTLS else { return context.close(promise: nil) }
-    // Below the encoder, which would wait for a request before it lets an answer out.
-    let encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
-    encoder?.writeAndFlush(NIOAny(IOData.byteBuffer(Self.answer)), promise: nil)
+    context.writeEncoded(Self.answer)
     guard mayStay() else { return context.close(promise: nil) }
     channel.closeFuture.whenComplete { [self] _ in staying.withLock { $0 -= 1 } }
     try? channel.syncOptions?.setOption(.autoRead, value: false)
