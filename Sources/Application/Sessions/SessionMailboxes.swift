@@ -57,7 +57,7 @@ extension SessionRegistry {
 
   private func committed(_ id: SessionID, _ events: [SessionEvent], at position: Position) async {
     note(id)
-    watcher.withLock { $0 }(id, Moved(by: events))
+    watching.withLock { $0.watcher }(id, Moved(by: events))
     await outlines.reached(position)
   }
 

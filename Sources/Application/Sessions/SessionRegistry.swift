@@ -14,7 +14,12 @@ public final class SessionRegistry: Sendable {
   let clock: any Clock
   let shelf = Mutex(SessionShelf())
   let outlines: OutlineKeeper
-  let watcher = Mutex<@Sendable (SessionID, Moved) -> Void> { _, _ in }
+  let watching = Mutex(Watching { _, _ in })
+
+  // A lock around a bare function would wrap it anew each time it is looked at, deeper and deeper.
+  struct Watching {
+    var watcher: @Sendable (SessionID, Moved) -> Void
+  }
 
   /// `patience` is after how many positions a new snapshot of the outlines is worth its writing.
   public init(log: any EventLog, clock: any Clock, catalogue: Catalogue = .standard, patience: Int64 = 20_000) {
@@ -27,7 +32,7 @@ public final class SessionRegistry: Sendable {
 
   /// Calls `watcher` after every committed change of a session.
   public func watch(_ watcher: @escaping @Sendable (SessionID, Moved) -> Void) {
-    self.watcher.withLock { $0 = watcher }
+    watching.withLock { $0.watcher = watcher }
   }
 
   /// Reads which sessions there are. To be called once, before anything else.
