@@ -1,4 +1,3 @@
-import HashTreeCollections
 import Kernel
 import Markup
 
@@ -7,12 +6,14 @@ struct Running<A: Activity>: RunningActivity {
   private(set) var activity: A
   private(set) var stage = A.Stage()
   private(set) var tally: A.Tally
-  private(set) var answers: TreeDictionary<Token, A.Answer> = [:]
+  private(set) var answers = AnswerBook<A.Answer>()
   private(set) var answered = 0
+  let flow: Kind.Flow
 
   init(_ activity: A) {
     self.activity = activity
     tally = activity.emptyTally
+    flow = A.kind.flow
   }
 
   var kind: Kind { A.kind }
@@ -26,7 +27,7 @@ struct Running<A: Activity>: RunningActivity {
   var keepsSample: Bool { Language.allCases.contains { activity.keepsSample(of: A(newIn: $0)) } }
   var formScene: String { activity.formScene(at: stage) }
   var unveiling: AnyMove? { activity.unveiling(at: stage).map { AnyMove($0, of: A.self) } }
-  var tokens: Set<Token> { Set(answers.lazy.filter { activity.counts($0.value, at: stage) }.map(\.key)) }
+  var tokens: Set<Token> { Set(answers.entries.lazy.filter { activity.counts($0.answer, at: stage) }.map(\.token)) }
 
   func hasAnswered(_ token: Token) -> Bool {
     answers[token].map { activity.counts($0, at: stage) } ?? false
@@ -47,8 +48,7 @@ struct Running<A: Activity>: RunningActivity {
   mutating func record(_ answer: AnyAnswer?, from token: Token) {
     let new = answer?.value as? A.Answer
     if answer != nil, new == nil { return }
-    let old = new.map { answers.updateValue($0, forKey: token) } ?? answers.removeValue(forKey: token)
-    if let old {
+    if let old = answers.replace(new, of: token) {
       tally.remove(old, from: token)
       if activity.counts(old, at: stage) { answered -= 1 }
     }
@@ -58,8 +58,9 @@ struct Running<A: Activity>: RunningActivity {
   }
 
   func dealt(areSigned: Bool, drawing chance: inout Chance) -> [AnyAnswer] {
-    let counted = answers.filter { activity.counts($0.value, at: stage) }.sorted { $0.key.rawValue < $1.key.rawValue }
-    return activity.dealt(counted.map(\.value), areSigned: areSigned, drawing: &chance)
+    let counted = answers.entries.filter { activity.counts($0.answer, at: stage) }
+      .sorted { $0.token.rawValue < $1.token.rawValue }
+    return activity.dealt(counted.map(\.answer), areSigned: areSigned, drawing: &chance)
       .map { AnyAnswer($0, of: A.self) }
   }
 
@@ -73,7 +74,7 @@ struct Running<A: Activity>: RunningActivity {
   mutating func apply(_ move: AnyMove) {
     guard let move = move.value as? A.Stage.Move else { return }
     stage.apply(move)
-    answered = answers.values.count { activity.counts($0, at: stage) }
+    answered = answers.answers.count { activity.counts($0, at: stage) }
   }
 
   func setUp(from form: Form, drawing chance: Chance) throws(ActivityRefusal) -> AnySetUp {
@@ -91,7 +92,7 @@ struct Running<A: Activity>: RunningActivity {
   private mutating func refold() {
     tally = activity.emptyTally
     answered = 0
-    for (token, answer) in answers {
+    for (token, answer) in answers.entries {
       tally.add(answer, from: token)
       if activity.counts(answer, at: stage) { answered += 1 }
     }

@@ -5,6 +5,8 @@ public import Markup
 /// hold this and never name a kind.
 public protocol RunningActivity: Sendable {
   var kind: Kind { get }
+  /// How a phone goes through it; asked at every answer, and cheaper than all that the kind is.
+  var flow: Kind.Flow { get }
   var setUp: AnySetUp { get }
   var question: String { get }
   var isFormPersonal: Bool { get }

@@ -1,4 +1,3 @@
-import HashTreeCollections
 import Kernel
 import Markup
 

@@ -50,7 +50,7 @@ struct HeldSession: Sendable {
     self.chance = chance
   }
 
-  private var items: [AgendaItem] { performance.past.session.agenda.filter { $0.running.kind.flow != .reading } }
+  private var items: [AgendaItem] { performance.past.session.agenda.filter { $0.running.flow != .reading } }
   private var attending: [CastMember] { cast.filter { $0.footing != .later } }
 
   /// Before: every fourth of those who will attend looks in and answers the first two.
@@ -82,7 +82,7 @@ struct HeldSession: Sendable {
   private mutating func answer(_ item: AgendaItem, from start: Moment) throws(SessionRefusal) {
     let length = item.plan.minutes * 60
     let half = start.adding(seconds: length / 2)
-    guard item.running.kind.flow != .reading else { return }
+    guard item.running.flow != .reading else { return }
     let answering = attending.filter { !(performance.past.session.item(item.id)?.hasAnswered($0.id) ?? false) }
     for (place, member) in answering.enumerated() {
       let share = length * (place + 1) / (2 * answering.count + 2)

@@ -17,7 +17,7 @@ enum OpenSession {
       let answering = CastMember(member, footing: .later, in: id, drawing: &chance)
       let moment = opened.adding(seconds: length * place / people.members.count)
       try performance.join(answering, at: moment)
-      for item in prepared.session.agenda where item.running.kind.flow != .reading && chance.next() % 4 != 0 {
+      for item in prepared.session.agenda where item.running.flow != .reading && chance.next() % 4 != 0 {
         try performance.answer(item.id, by: answering, at: moment.adding(seconds: 30))
       }
     }

@@ -28,7 +28,7 @@ struct Performance: Sendable {
   /// Answers once; where one may say more, perhaps a second time.
   mutating func answer(_ id: ActivityID, by member: CastMember, at moment: Moment) throws(SessionRefusal) {
     try give(id, by: member, seesOthers: false, at: moment)
-    guard let item = past.session.item(id), item.running.kind.flow == .ongoing else { return }
+    guard let item = past.session.item(id), item.running.flow == .ongoing else { return }
     for turn in 1...3 where chance.next() % 3 != 0 {
       // Someone who likes their own card is refused, and goes on.
       do throws(SessionRefusal) {

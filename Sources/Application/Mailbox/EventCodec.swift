@@ -2,25 +2,23 @@ public import EventLog
 import Foundation
 public import Kernel
 
-/// Writes the events of one aggregate as JSON and reads them back. The coders are made once and shared.
+/// Writes the events of one aggregate as JSON and reads them back.
 public struct EventCodec<Event: Codable & Sendable>: Sendable {
   private let format: Int
-  private let encoder = JSONEncoder()
+  private let userInfo: [CodingUserInfoKey: any Sendable]
   private let decoder = JSONDecoder()
 
   /// A codec that writes `format` and reads every format up to it. `userInfo` reaches each `encode(to:)` and
   /// `init(from:)`.
   public init(format: Int = 1, userInfo: [CodingUserInfoKey: any Sendable] = [:]) {
     self.format = format
-    // The same event is always the same bytes.
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.userInfo = userInfo
+    self.userInfo = userInfo
     decoder.userInfo = userInfo
   }
 
   public func encode(_ event: Event) throws(CodecFailure) -> NewEvent {
     do {
-      return NewEvent(format: format, body: Array(try encoder.encode(event)))
+      return NewEvent(format: format, body: try JSONWriter.json(of: event, userInfo: userInfo))
     } catch {
       throw .unwritable(reason: String(describing: error))
     }

@@ -19,11 +19,11 @@ enum SessionDrawers {
         let urnKey = place + content.token.rawValue
         let rollKey = place + content.participant.rawValue
         let proof = content.proof.map { [Self.proof($0, in: activity, of: session)] } ?? []
-        guard let answer = content.answer, let value = try? JSONEncoder().encode(answer) else {
+        guard let answer = content.answer, let value = try? JSONWriter.json(of: answer) else {
           return [.remove(.urn, key: urnKey), .remove(.roll, key: rollKey)] + proof
         }
         return [
-          .put(.urn, key: urnKey, value: Array(value)), .put(.roll, key: rollKey, value: Array(content.round.utf8)),
+          .put(.urn, key: urnKey, value: value), .put(.roll, key: rollKey, value: Array(content.round.utf8)),
         ] + proof
       case .turnedAway(let participant): return erasing([participant], from: session)
       case .robotsRemoved:
@@ -37,7 +37,7 @@ enum SessionDrawers {
   private static func proof(_ proof: Slip.Proof, in activity: ActivityID, of session: Session) -> AsideWrite {
     var submitted = session.submitted(under: proof.token, in: activity)
     submitted.note(proof.submission)
-    let value = (try? JSONEncoder().encode(submitted)).map(Array.init) ?? []
+    let value = (try? JSONWriter.json(of: submitted)) ?? []
     return .put(.urn, key: proofKey(proof.token, in: activity, of: session), value: value)
   }
 

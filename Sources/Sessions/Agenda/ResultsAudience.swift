@@ -13,7 +13,7 @@ public enum ResultsAudience: Int, Comparable, Hashable, Sendable {
 extension Session {
   /// Who may see the results of the activity at `now`. What others may not see is not in the bytes they get.
   public func audience(of item: AgendaItem, at now: Moment) -> ResultsAudience {
-    if item.running.kind.flow == .reading { return .everybody }
+    if item.running.flow == .reading { return .everybody }
     if item.isRevealed, item.plan.visibility != .whenClosed { return .everybody }
     let isOver = (phase == .closed || item.progress == .closed) && window(of: item, at: now) == nil
     return switch item.plan.visibility {
@@ -42,7 +42,7 @@ extension Session {
   public func showsResults(of item: AgendaItem, to participant: ParticipantID?, at now: Moment) -> Bool {
     switch audience(of: item, at: now) {
     case .everybody: true
-    case .answered: participant.map(item.hasAnswered) ?? false
+    case .answered: participant.map { item.hasAnswered($0) } ?? false
     case .facilitators, .nobody: false
     }
   }

@@ -39,7 +39,7 @@ extension Session {
   /// closed, and not while the session is paused. Before and after follow the clock alone, so that a session nobody
   /// attends still takes the answers that were announced.
   public func window(of item: AgendaItem, at now: Moment) -> Window? {
-    if item.running.kind.flow == .reading { return nil }
+    if item.running.flow == .reading { return nil }
     if isLive(item) { return isPaused ? nil : .live }
     let windows = item.plan.windows
     if let before = windows.before, item.progress == .waiting, phase != .closed, now >= before.from {

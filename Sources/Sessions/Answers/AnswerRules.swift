@@ -6,14 +6,14 @@ extension Session {
   func decide(_ act: AnswerAct, _ command: SessionCommand) throws(SessionRefusal) -> [SessionEvent] {
     switch act {
     case .give(let id, let form, let participant, let slip):
-      _ = try known(participant)
+      if !participants.contains(participant) { throw .unknownParticipant }
       if waiting.contains(participant) { throw .waiting }
       return [try give(known(id), form, by: participant, slip, command)]
     case .giveFor(let id, let form, let proxy, let slip): return try giveFor(known(id), form, proxy, slip, command)
     case .restore(let people, let answers, let moves):
       return try restore(people, answers, drawing: command.chance) + moves.map(restored)
     case .move(let id, let form, let participant):
-      _ = try known(participant)
+      if !participants.contains(participant) { throw .unknownParticipant }
       if waiting.contains(participant) { throw .waiting }
       let item = try known(id)
       _ = try openWindow(of: item, at: command.at)
@@ -58,7 +58,7 @@ extension Session {
   }
 
   private func openWindow(of item: AgendaItem, at now: Moment) throws(SessionRefusal) -> Window {
-    if item.running.kind.flow == .reading { throw .takesNoAnswers }
+    if item.running.flow == .reading { throw .takesNoAnswers }
     if let window = window(of: item, at: now) { return window }
     throw isPaused && isLive(item) ? .paused : .activityClosed
   }

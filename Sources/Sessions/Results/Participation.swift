@@ -23,14 +23,15 @@ public struct Participation: Sendable {
     answers = session.agenda.reduce(0) { sum, item in
       sum + max(0, item.running.answered - robots.count { item.hasAnswered($0.id) })
     }
-    outside = people.count { !$0.windows.isDisjoint(with: [.before, .after]) }
+    outside = people.count { !session.participants.windows(of: $0.id).isDisjoint(with: [.before, .after]) }
     proxies = people.count { $0.origin == .proxy }
     let counts = Self.counts(people)
     departments = counts.count
     byDepartment = DepartmentCells(counts: counts)
     byWindow = Dictionary(
       uniqueKeysWithValues: Window.allCases.map { window in
-        (window, DepartmentCells(counts: Self.counts(people.filter { $0.windows.contains(window) })))
+        let there = people.filter { session.participants.windows(of: $0.id).contains(WindowSet(window)) }
+        return (window, DepartmentCells(counts: Self.counts(there)))
       })
   }
 

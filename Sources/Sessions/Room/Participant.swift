@@ -12,18 +12,6 @@ public struct Participant: Codable, Hashable, Sendable {
   public var footing: Footing
   public var joined: Moment
   public var origin: Origin
-  /// In which windows they answered anything that is not anonymous.
-  public internal(set) var windows: Set<Window> = []
-  /// What was taken of them already, anonymous answers left out.
-  var submitted = Submitted()
-
-  private enum CodingKeys: String, CodingKey {
-    case id, pseudonym, appearance, person, department, footing, joined, origin
-  }
-
-  mutating func note(_ window: Window) {
-    windows.insert(window)
-  }
 
   /// How they appear where answers are named. Elsewhere everybody has their pseudonym.
   public enum Appearance: String, Codable, Hashable, Sendable {

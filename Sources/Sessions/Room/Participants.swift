@@ -6,6 +6,8 @@ public import Kernel
 public struct Participants: Hashable, Sendable {
   private var people: TreeDictionary<ParticipantID, Participant> = [:]
   private var accounts: TreeDictionary<PersonID, ParticipantID> = [:]
+  // Apart from the people: it changes with every answer, and they do not.
+  private var taken: TreeDictionary<ParticipantID, Taken> = [:]
 
   init() {}
 
@@ -19,15 +21,39 @@ public struct Participants: Hashable, Sendable {
   /// Who sits there, if anybody does.
   public internal(set) subscript(id: ParticipantID) -> Participant? {
     get { people[id] }
-    _modify {
-      let before = people[id]?.person
-      defer { note(id, before, people[id]?.person) }
-      yield &people[id]
+    set {
+      note(id, people[id]?.person, newValue?.person)
+      people[id] = newValue
+      if newValue == nil { taken[id] = nil }
     }
+  }
+
+  /// Whether somebody sits there.
+  public func contains(_ id: ParticipantID) -> Bool {
+    people[id] != nil
   }
 
   /// Where someone with an account sits.
   public func seat(of person: PersonID) -> ParticipantID? { accounts[person] }
+
+  /// In which windows they answered anything that is not anonymous.
+  func windows(of id: ParticipantID) -> WindowSet {
+    taken[id]?.windows ?? []
+  }
+
+  /// Whether that press of theirs was taken already, presses for anonymous answers left out.
+  func hasTaken(_ press: Submission, of id: ParticipantID) -> Bool {
+    taken[id]?.presses.contains(press) ?? false
+  }
+
+  /// Notes what was taken of somebody who is here.
+  mutating func take(_ press: Submission?, in window: Window? = nil, of id: ParticipantID) {
+    guard contains(id) else { return }
+    taken.updateValue(forKey: id, default: Taken()) { taken in
+      if let window { taken.windows.insert(WindowSet(window)) }
+      if let press { taken.presses.note(press) }
+    }
+  }
 
   private mutating func note(_ id: ParticipantID, _ before: PersonID?, _ after: PersonID?) {
     if before == after { return }

@@ -1,4 +1,4 @@
-import Activities
+public import Activities
 public import Kernel
 
 public typealias SessionID = Identifier<Session>
@@ -49,14 +49,22 @@ public struct Session: Sendable {
 
   /// The item of that identifier.
   public func item(_ id: ActivityID) -> AgendaItem? {
-    agenda.first { $0.id == id }
+    index(of: id).map { agenda[$0] }
   }
 
-  public var currentItem: AgendaItem? { current.flatMap(item) }
+  public var currentItem: AgendaItem? {
+    if let current { item(current) } else { nil }
+  }
+
+  /// How a phone goes through the activity; nil where there is none of that name.
+  public func flow(of id: ActivityID) -> Kind.Flow? {
+    index(of: id).map { agenda[$0].running.flow }
+  }
 
   /// Where the activity stands in the agenda, from 0.
   public func index(of id: ActivityID) -> Int? {
-    agenda.firstIndex { $0.id == id }
+    // By places: an item has many parts, and each would be held for its name to be read.
+    agenda.indices.first { agenda[$0].id == id }
   }
 
   /// People who are in: neither waiting nor sent away.

@@ -30,8 +30,7 @@ extension Session {
       applyToRoom(event)
     case .answered(let id, let participant, let answer, let window, let submission):
       change(id) { $0.running.record(answer, from: participant.token) }
-      participants[participant]?.note(window)
-      if let submission { participants[participant]?.submitted.note(submission) }
+      participants.take(submission, in: window, of: participant)
     case .urnChanged(let id, let slip):
       guard let content = slip.content else { return }
       change(id) { item in
@@ -49,7 +48,7 @@ extension Session {
         item.moves.append(move)
         if let submission { item.submittedMoves.note(submission, keeping: Submitted.limitOfMany) }
       }
-    case .submitted(let submission, let participant?): participants[participant]?.submitted.note(submission)
+    case .submitted(let submission, let participant?): participants.take(submission, of: participant)
     case .submitted(let submission, nil): submitted.note(submission)
     }
   }

@@ -22,7 +22,7 @@ extension Session {
   func isSentAgain(_ command: SessionCommand) -> Bool {
     guard let submission = command.submission else { return false }
     return switch giver(of: command.act) {
-    case .participant(let id): participants[id]?.submitted.contains(submission) ?? false
+    case .participant(let id): participants.hasTaken(submission, of: id)
     case .nobody(let activity, let proof): submitted(under: proof, in: activity).contains(submission)
     case .movers(let activity): item(activity)?.submittedMoves.contains(submission) ?? false
     case .facilitators: hasTaken(submission)
@@ -58,6 +58,7 @@ extension Session {
   }
 
   private func giver(of id: ActivityID, _ participant: ParticipantID, _ slip: SlipKey) -> Giver {
-    item(id)?.plan.identity == .anonymous ? .nobody(id, proof: slip.proof) : .participant(participant)
+    index(of: id).map { agenda[$0].plan.identity } == .anonymous
+      ? .nobody(id, proof: slip.proof) : .participant(participant)
   }
 }

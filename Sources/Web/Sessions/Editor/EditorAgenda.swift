@@ -85,7 +85,7 @@ struct EditorAgenda: Sendable {
   private func detail(of item: AgendaItem) -> String {
     let kind = item.running.kind.title[language]
     let sample = item.keepsSample ? [words.toWrite] : []
-    guard item.running.kind.flow != .reading else { return ([kind] + sample).joined(separator: " · ") }
+    guard item.running.flow != .reading else { return ([kind] + sample).joined(separator: " · ") }
     let day = { (moment: Moment) in model.time.day(moment, in: language, now: model.reading.now) }
     let windows = item.plan.windows
     let parts =

@@ -62,7 +62,7 @@ struct EditorModel: Sendable {
   var minutes: Int { session.agenda.reduce(0) { $0 + $1.plan.minutes } }
 
   /// How many activities take answers before the session, without reading ones.
-  var early: Int { session.agenda.count { $0.plan.windows.before != nil && $0.running.kind.flow != .reading } }
+  var early: Int { session.agenda.count { $0.plan.windows.before != nil && $0.running.flow != .reading } }
 
   var values: [String: [String]]? {
     draft.map { Dictionary(grouping: $0.fields, by: \.name).mapValues { $0.map(\.value) } }

@@ -28,7 +28,7 @@ extension EditorDesk {
     }
     do {
       let plan = try PlanForm(time: time, now: reading.now).plan(
-        from: press.form, replacing: item.plan, flow: item.running.kind.flow)
+        from: press.form, replacing: item.plan, flow: item.running.flow)
       let form = try await withPicture(press, of: item)
       let change = SessionCommand.Act.agenda(.change(activity, form, plan))
       return try await send(

@@ -19,7 +19,7 @@ struct PlanFields: Sendable {
 
   var markup: Markup {
     [
-      .when(item.running.kind.flow != .reading, [windows, .div(["class": "pair"], visibility, identity)]),
+      .when(item.running.flow != .reading, [windows, .div(["class": "pair"], visibility, identity)]),
       Fields.number(
         "plan-minutes", label: words.minutes, value: plan.minutes, in: ActivityPlan.minutesLimits,
         hint: words.minutesHint),

@@ -43,7 +43,7 @@ extension FacilitatorPage {
         attributes: ["data-key-next": ""])
     }
     let canReveal = session.canReveal(item, at: model.reading.now)
-    let isSeen = item.running.kind.flow != .reading && item.isRevealed && !canReveal
+    let isSeen = item.running.flow != .reading && item.isRevealed && !canReveal
     return control(
       "reveal/\(item.id)", [Glyph.eye.drawing, " ", .text(isSeen ? words.revealed : words.reveal)],
       style: "main primary",

@@ -15,7 +15,7 @@ struct FacilitatorModel: Sendable {
 
   /// Activities that take answers for some time after the session, and until when the last of them does.
   var openAfter: (count: Int, until: String)? {
-    let ends = session.agenda.filter { $0.running.kind.flow != .reading }.compactMap(\.plan.windows.after)
+    let ends = session.agenda.filter { $0.running.flow != .reading }.compactMap(\.plan.windows.after)
       .filter { reading.now < $0 }
     return ends.max().map { (ends.count, time.until($0, in: language, now: reading.now)) }
   }

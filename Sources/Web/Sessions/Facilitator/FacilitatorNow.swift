@@ -22,7 +22,7 @@ struct FacilitatorNow: Sendable {
     [
       meta,
       .h1(["id": "now"], .text(item.running.question)),
-      .when(item.running.kind.flow != .reading, notice),
+      .when(item.running.flow != .reading, notice),
       .div(
         ["class": "stage"],
         view.showsResults
@@ -44,7 +44,7 @@ struct FacilitatorNow: Sendable {
       .span(.text(words.place((session.index(of: item.id) ?? 0) + 1, of: session.agenda.count))), " ",
       .span(.text(item.running.kind.title[model.language])), " ",
       .when(
-        item.running.kind.flow != .reading,
+        item.running.flow != .reading,
         .span(.text(ParticipantWords.of(model.language).answers(item.running.answered, of: session.present)))))
   }
 
@@ -64,7 +64,7 @@ struct FacilitatorNow: Sendable {
     return .div(
       ["class": "choices"],
       .when(
-        item.running.kind.flow != .reading,
+        item.running.flow != .reading,
         [
           isOpen
             ? page.act("close-activity/\(item.id)", .text(words.closeActivity))

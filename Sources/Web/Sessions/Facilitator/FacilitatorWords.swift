@@ -106,7 +106,7 @@ struct FacilitatorWords: Sendable {
   func line(_ item: AgendaItem, window: Window?, until: String?) -> String {
     let kind = item.running.kind.title[language]
     if item.keepsSample { return "\(kind) · \(EditorWords.of(language).toWrite)" }
-    if item.running.kind.flow == .reading { return kind }
+    if item.running.flow == .reading { return kind }
     let answered = item.running.answered.written(in: language)
     let english = item.running.answered == 1 ? "1 answer" : "\(answered) answers"
     return switch (language, window) {

@@ -61,16 +61,17 @@ final class AnswerShortcut: Shortcut {
 
   private func given(_ head: HTTPRequestHead, _ body: ByteBuffer) -> Given? {
     guard head.method == .POST, let path = AnswerPath(head.uri), let said = ScriptFields(head.headers),
-      let code = JoinCode(rawValue: path.code), let reading = site.reading(atHand: code), let id = reading.session.id,
-      let item = reading.session.item(ActivityID(rawValue: path.activity)), item.running.kind.flow == .once
+      let code = JoinCode(rawValue: path.code), let reading = site.reading(atHand: code), let id = reading.session.id
     else { return nil }
+    let activity = ActivityID(rawValue: path.activity)
+    guard reading.session.flow(of: activity) == .once else { return nil }
     let isSecure = site.edge.isSecure(forwardedProtocol: said.forwardedProtocol)
     guard let seat = said.cookie(Site.seatCookie(code), isSecure: isSecure).flatMap(Seat.init(secret:)),
       let seated = reading.seated(seat),
       let form = try? URLEncodedFields.parse(Array(body.readableBytesView)), !form.has(Press.field)
     else { return nil }
     return Given(
-      code: code, session: id, activity: item.id, seat: seated, form: form,
+      code: code, session: id, activity: activity, seat: seated, form: form,
       submission: said.submission.submission(by: seat.secret, to: head.uri, form),
       language: .preferred(chosen: said.cookie(.language, isSecure: isSecure), accepted: said.acceptedLanguages),
       isSecure: isSecure)

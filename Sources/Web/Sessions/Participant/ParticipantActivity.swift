@@ -42,7 +42,7 @@ struct ParticipantActivity: Sendable {
     .p(.a(["href": .text(reading.paths.participant)], .text(words.wayBack(reading.session.pacing))))
   }
 
-  private var flow: Kind.Flow { item.running.kind.flow }
+  private var flow: Kind.Flow { item.running.flow }
 
   private var showsForm: Bool {
     switch flow {

@@ -60,7 +60,7 @@ extension ParticipantPage {
     switch model.stage {
     case .activity(let item, let situation):
       let view = model.reading.view(of: item, at: .phone, in: model.language, seat: model.seat)
-      let isOnce = item.running.kind.flow == .once
+      let isOnce = item.running.flow == .once
       if situation == .answered, isOnce {
         return [
           .when(
@@ -80,7 +80,7 @@ extension ParticipantPage {
           label == nil && leadsBack,
           .a(["class": "button", "href": .text(paths.participant)], .text(words.wayBack(model.reading.session.pacing)))),
         .when(
-          label == nil && item.running.kind.flow == .reading && model.reading.session.phase == .open, readyButton(words)
+          label == nil && item.running.flow == .reading && model.reading.session.phase == .open, readyButton(words)
         ),
       ]
     case .closed:

@@ -37,12 +37,12 @@ struct ParticipantEnd: Sendable {
   /// The activities whose results everybody sees now.
   static func told(in reading: SessionReading) -> [AgendaItem] {
     reading.session.agenda.filter { item in
-      item.running.kind.flow != .reading && item.running.answered > 0
+      item.running.flow != .reading && item.running.answered > 0
         && reading.session.audience(of: item, at: reading.now) == .everybody
     }
   }
 
-  private var answerable: [AgendaItem] { reading.session.agenda.filter { $0.running.kind.flow != .reading } }
+  private var answerable: [AgendaItem] { reading.session.agenda.filter { $0.running.flow != .reading } }
 
   private func hasAnswered(_ item: AgendaItem) -> Bool {
     model.seat.map { item.hasAnswered($0.id) } ?? false

@@ -44,43 +44,12 @@ struct ParticipantModel: Sendable {
   static func stage(
     of participant: ParticipantID, activity: ActivityID?, isChanging: Bool, in reading: SessionReading
   ) -> Stage {
-    let session = reading.session
-    if session.waiting.contains(participant) { return .waiting }
-    if let item = activity.flatMap(session.item) ?? followed(reading) {
-      if session.isPaused, session.isLive(item) { return .paused }
-      return .activity(item, situation(item, of: participant, isChanging: isChanging, in: reading))
-    }
-    return overview(of: session)
+    reading.session.stage(of: participant, activity: activity, isChanging: isChanging, at: reading.now)
   }
 
   /// What phones without a page of their own activity share, by whether they have answered.
   static func sharedStage(answered: Bool, activity: ActivityID?, in reading: SessionReading) -> Stage {
-    let session = reading.session
-    guard let item = activity.flatMap(session.item) ?? followed(reading) else { return overview(of: session) }
-    if session.isPaused, session.isLive(item) { return .paused }
-    if session.window(of: item, at: reading.now) == nil { return .activity(item, .over) }
-    return .activity(item, answered ? .answered : .asked)
-  }
-
-  private static func followed(_ reading: SessionReading) -> AgendaItem? {
-    let session = reading.session
-    return session.phase == .open && session.pacing == .facilitator ? session.currentItem : nil
-  }
-
-  private static func overview(of session: Session) -> Stage {
-    switch session.phase {
-    case .prepared: .lobby
-    case .closed: .closed
-    case .open: session.isPaused ? .paused : session.pacing == .own ? .agenda : .lobby
-    }
-  }
-
-  private static func situation(
-    _ item: AgendaItem, of participant: ParticipantID, isChanging: Bool, in reading: SessionReading
-  ) -> Situation {
-    if reading.session.window(of: item, at: reading.now) == nil { return .over }
-    if !item.hasAnswered(participant) { return .asked }
-    return isChanging ? .changing : .answered
+    reading.session.sharedStage(answered: answered, activity: activity, at: reading.now)
   }
 
   /// The same on all phones that show the same thing: when it changes, the page is another.
@@ -108,7 +77,7 @@ struct ParticipantModel: Sendable {
     case .lobby: !openItems.isEmpty
     case .agenda, .closed: true
     case .activity(let item, let situation):
-      situation != .asked || item.running.isFormPersonal || item.running.kind.flow == .ongoing
+      situation != .asked || item.running.isFormPersonal || item.running.flow == .ongoing
     }
   }
 

@@ -54,7 +54,7 @@ extension ParticipantModel {
   /// What the page depends on, where it is the same for everybody who gave the same answer: an activity that was
   /// answered and shows no form.
   var shared: SharedReplies.Key? {
-    guard let seat, refusal == nil, case .activity(let item, .answered) = stage, item.running.kind.flow == .once,
+    guard let seat, refusal == nil, case .activity(let item, .answered) = stage, item.running.flow == .once,
       let answer = item.running.answer(of: seat.token(for: item))
     else { return nil }
     return SharedReplies.Key(

@@ -62,7 +62,7 @@ struct ReportedActivity: Sendable {
   let kept: [DepartmentSign]
 
   var id: String { "activity-\(number)" }
-  var isRead: Bool { item.running.kind.flow == .reading }
+  var isRead: Bool { item.running.flow == .reading }
   var answered: Int { item.running.answered }
 }
 

@@ -109,7 +109,7 @@ struct ScreenPage: Sendable {
   }
 
   private var answered: Markup {
-    .with(model.item.flatMap { $0.running.kind.flow == .reading ? nil : $0 }) { item in
+    .with(model.item.flatMap { $0.running.flow == .reading ? nil : $0 }) { item in
       let count = item.running.answered
       let people = max(session.present, count)
       return .div(
