@@ -25,7 +25,7 @@ public struct Form: Hashable, Sendable {
 
   /// All values of the field, as sent.
   public func all(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.map(\.value)
+    fields.compactMap { $0.name == name ? $0.value : nil }
   }
 
   /// Whether a box of that name is ticked or a button of that name was pressed.

@@ -17,30 +17,27 @@ public enum Moved: Hashable, Sendable {
 
   /// Who moved by `events`.
   init(by events: [SessionEvent]) {
-    var people: Set<Person> = []
+    var people = Set<Person>(minimumCapacity: events.count)
     for event in events {
-      switch Moved(by: event) {
-      case .some(let others): people.formUnion(others)
-      case .everybody:
+      switch event {
+      case .answered(let activity, let participant, _, _, _):
+        people.insert(Person(participant: participant, activity: activity))
+      case .urnChanged(let activity, let slip):
+        // Another process wrote it: it is not known who answered.
+        guard let content = slip.content else {
+          self = .everybody
+          return
+        }
+        people.insert(Person(participant: content.participant, activity: activity))
+      case .joined, .handRaised, .handLowered, .readied, .footingChanged, .locked, .unlocked, .timerStarted,
+        .timerStopped, .submitted:
+        continue
+      default:
         self = .everybody
         return
       }
     }
     self = .some(people)
-  }
-
-  private init(by event: SessionEvent) {
-    switch event {
-    case .answered(let activity, let participant, _, _, _):
-      self = .some([Person(participant: participant, activity: activity)])
-    case .urnChanged(let activity, let slip):
-      // Another process wrote it: it is not known who answered.
-      self = slip.content.map { .some([Person(participant: $0.participant, activity: activity)]) } ?? .everybody
-    case .joined, .handRaised, .handLowered, .readied, .footingChanged, .locked, .unlocked, .timerStarted,
-      .timerStopped, .submitted:
-      self = .nobody
-    default: self = .everybody
-    }
   }
 
   /// Whoever moved in either.

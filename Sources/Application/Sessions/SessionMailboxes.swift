@@ -25,7 +25,7 @@ extension SessionRegistry {
   /// Lets sessions out of memory that nobody has used since `moment`, unless `isFollowed` says that somebody looks at
   /// them. Nothing is lost: whoever comes next has them read again.
   public func letSleep(unusedSince moment: Moment, unless isFollowed: (SessionID) -> Bool) async {
-    let idle = shelf.withLock { $0.uses.filter { $0.value.last < moment } }
+    let idle = shelf.withLock { $0.uses.filter { $0.value.last.moment < moment } }
     for (id, use) in idle where !isFollowed(id) {
       if use.mailbox.retire() { shelf.withLock { $0.release(id, use.mailbox) } }
     }

@@ -1,5 +1,6 @@
 import Kernel
 import Sessions
+import Synchronization
 
 /// What the registry knows without asking the log.
 struct SessionShelf: Sendable {
@@ -14,7 +15,22 @@ struct SessionShelf: Sendable {
     var names: GuestNames?
     /// Up to which version of its stream the summary stands.
     var noted = 0
-    var last: Moment
+    let last: LastUse
+  }
+
+  /// When a session was last used. Noted at every answer, so without taking out what is known of it.
+  final class LastUse: Sendable {
+    private let milliseconds: Atomic<Int64>
+
+    init(at moment: Moment) {
+      milliseconds = Atomic(moment.milliseconds)
+    }
+
+    var moment: Moment { Moment(milliseconds: milliseconds.load(ordering: .relaxed)) }
+
+    func note(_ moment: Moment) {
+      milliseconds.store(moment.milliseconds, ordering: .relaxed)
+    }
   }
 
   /// All sessions, the newest first.
@@ -39,18 +55,20 @@ struct SessionShelf: Sendable {
 
   /// The mailbox of a session, made where there is none.
   mutating func mailbox(of id: SessionID, at now: Moment, _ make: () -> Mailbox<Session>) -> Mailbox<Session> {
-    uses[id]?.last = now
-    if let known = uses[id] { return known.mailbox }
+    if let known = uses[id] {
+      known.last.note(now)
+      return known.mailbox
+    }
     let made = make()
-    uses[id] = Use(mailbox: made, last: now)
+    uses[id] = Use(mailbox: made, last: LastUse(at: now))
     return made
   }
 
   /// The session of that code, where it is in use and its names are known.
-  mutating func atHand(_ code: JoinCode, at now: Moment) -> (mailbox: Mailbox<Session>, names: GuestNames)? {
-    guard let id = codes[code], let names = uses[id]?.names, let mailbox = uses[id]?.mailbox else { return nil }
-    uses[id]?.last = now
-    return (mailbox, names)
+  func atHand(_ code: JoinCode, at now: Moment) -> (mailbox: Mailbox<Session>, names: GuestNames)? {
+    guard let id = codes[code], let use = uses[id], let names = use.names else { return nil }
+    use.last.note(now)
+    return (use.mailbox, names)
   }
 
   /// Takes the summary, unless a newer one is known or the mailbox is no longer that of the session.

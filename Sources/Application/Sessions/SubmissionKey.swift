@@ -24,7 +24,9 @@ public struct SubmissionKey: Hashable, Sendable {
   public var written: String { text }
 
   private static func written(_ form: Form) -> String {
-    form.fields.map { "\($0.name.utf8.count):\($0.name)\($0.value.utf8.count):\($0.value)" }.joined()
+    form.fields.reduce(into: "") { text, field in
+      text += "\(field.name.utf8.count):\(field.name)\(field.value.utf8.count):\(field.value)"
+    }
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {

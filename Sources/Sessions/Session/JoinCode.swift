@@ -11,7 +11,7 @@ public struct JoinCode: Hashable, Sendable, Codable, RawRepresentable {
   /// The code that `rawValue` spells: small letters, spaces and hyphens are forgiven. Nil when it is none.
   public init?(rawValue: String) {
     // As it mostly comes, in the address of a page: nothing to forgive.
-    if rawValue.utf8.count == Self.length, rawValue.utf8.allSatisfy(Self.bytes.contains) {
+    if rawValue.utf8.count == Self.length, rawValue.utf8.allSatisfy({ Self.bytes.contains($0) }) {
       self.rawValue = rawValue
       return
     }

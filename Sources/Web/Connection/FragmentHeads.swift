@@ -15,10 +15,14 @@ struct FragmentHeads: Sendable {
 
   /// The answer with that body, as it goes to the socket.
   func whole(_ body: ByteBuffer, in language: Language, isSecure: Bool) -> ByteBuffer {
-    var bytes = ByteBuffer()
-    bytes.reserveCapacity(1024 + body.readableBytes)
-    bytes.writeString((isSecure ? secure : plain)[language] ?? "")
-    bytes.writeString("content-length: \(body.readableBytes)\r\ndate: \(date.now)\r\n\r\n")
+    let head = (isSecure ? secure : plain)[language] ?? ""
+    var bytes = ByteBufferAllocator().buffer(capacity: head.utf8.count + 80 + body.readableBytes)
+    bytes.writeString(head)
+    bytes.writeStaticString("content-length: ")
+    bytes.writeString(String(body.readableBytes))
+    bytes.writeStaticString("\r\ndate: ")
+    bytes.writeString(date.now)
+    bytes.writeStaticString("\r\n\r\n")
     bytes.writeImmutableBuffer(body)
     return bytes
   }

@@ -37,8 +37,10 @@ struct ScriptFields {
   func cookie(_ cookie: SafeCookie, isSecure: Bool) -> String? {
     let name = cookie.fullName(isSecure: isSecure).utf8
     var value: String?
-    for part in cookies.utf8.split(separator: UInt8(ascii: ";")) {
-      let part = part.drop { $0 == UInt8(ascii: " ") }
+    var left = cookies.utf8[...]
+    while !left.isEmpty {
+      let part = left.prefix { $0 != UInt8(ascii: ";") }.drop { $0 == UInt8(ascii: " ") }
+      left = left[part.endIndex...].dropFirst()
       guard part.starts(with: name) else { continue }
       let rest = part.dropFirst(name.count)
       guard rest.first == UInt8(ascii: "=") else { continue }

@@ -3,31 +3,34 @@ import Activities
 /// Reads `application/x-www-form-urlencoded` (WHATWG URL, section 5.1): a wrong escape stays as it is, bytes that are
 /// no UTF-8 become U+FFFD.
 enum URLEncodedFields {
-  static func parse(_ bytes: [UInt8]) throws(FormRefusal) -> Form {
+  static func parse(_ bytes: some RandomAccessCollection<UInt8>) throws(FormRefusal) -> Form {
     let pieces = bytes.split(separator: UInt8(ascii: "&"), maxSplits: FormBody.mostFields)
     guard pieces.count <= FormBody.mostFields else { throw .tooManyFields }
-    return Form(pieces.map(field))
+    return Form(pieces.map { field($0) })
   }
 
-  private static func field(_ piece: ArraySlice<UInt8>) -> Form.Field {
+  private static func field(_ piece: some RandomAccessCollection<UInt8>) -> Form.Field {
     let equals = piece.firstIndex(of: UInt8(ascii: "=")) ?? piece.endIndex
     return Form.Field(name: text(piece[..<equals]), value: text(piece[equals...].dropFirst()))
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func text(_ bytes: some RandomAccessCollection<UInt8>) -> String {
+    // Mostly there is nothing to decode.
+    guard bytes.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
+    var rest = bytes[...]
+    while let byte = rest.popFirst() {
+      let escape = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), escape.count == 2, let high = escape.first.flatMap(digit),
+        let low = escape.last.flatMap(digit)
       {
         decoded.append(high << 4 | low)
-        index += 3
+        rest = rest.dropFirst(2)
       } else {
         decoded.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-        index += 1
       }
     }
     return String(decoding: decoded, as: UTF8.self)

@@ -18,8 +18,11 @@ extension Site {
     switch moved {
     case .everybody: hub.arrange(session) { key in LiveView.view(of: key, in: reading)?.name }
     case .some(let people):
-      let keys = people.flatMap { person in
-        [nil, person.activity].map { LiveView.key(of: person.participant, activity: $0) }
+      var keys: [String] = []
+      keys.reserveCapacity(2 * people.count)
+      for person in people {
+        keys.append(LiveView.key(of: person.participant, activity: nil))
+        keys.append(LiveView.key(of: person.participant, activity: person.activity))
       }
       hub.arrange(session, only: keys) { key in LiveView.view(of: key, in: reading)?.name }
     }

@@ -68,7 +68,7 @@ final class AnswerShortcut: Shortcut {
     let isSecure = site.edge.isSecure(forwardedProtocol: said.forwardedProtocol)
     guard let seat = said.cookie(Site.seatCookie(code), isSecure: isSecure).flatMap(Seat.init(secret:)),
       let seated = reading.seated(seat),
-      let form = try? URLEncodedFields.parse(Array(body.readableBytesView)), !form.has(Press.field)
+      let form = try? URLEncodedFields.parse(body.readableBytesView), !form.has(Press.field)
     else { return nil }
     return Given(
       code: code, session: id, activity: activity, seat: seated, form: form,
@@ -92,12 +92,20 @@ private struct AnswerPath {
   let activity: String
 
   init?(_ path: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 6, parts[0].isEmpty, parts[1].elementsEqual("s".utf8), parts[3].elementsEqual("a".utf8),
-      parts[5].elementsEqual("answer".utf8), let code = Self.plain(parts[2]), let activity = Self.plain(parts[4])
+    var rest = path.utf8[...]
+    guard Self.next(in: &rest).isEmpty, Self.next(in: &rest).elementsEqual("s".utf8),
+      let code = Self.plain(Self.next(in: &rest)), Self.next(in: &rest).elementsEqual("a".utf8),
+      let activity = Self.plain(Self.next(in: &rest)), rest.elementsEqual("answer".utf8)
     else { return nil }
     self.code = code
     self.activity = activity
+  }
+
+  /// Takes what comes before the next slash, and the slash, out of `path`.
+  private static func next(in path: inout Substring.UTF8View) -> Substring.UTF8View {
+    let end = path.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+    defer { path = path[end...].dropFirst() }
+    return path[..<end]
   }
 
   private static func plain(_ part: Substring.UTF8View) -> String? {

@@ -36,8 +36,7 @@ struct SeatedParticipant: Sendable {
 
   /// With what they give an anonymous answer. A robot's can be found, to be taken out again.
   func slip(for activity: ActivityID) -> SlipKey {
-    let robot = id.robotToken
-    return isRobot ? SlipKey(proof: robot) { _ in robot } : seat.slip(for: activity)
+    isRobot ? SlipKey(proof: id.robotToken) { _ in id.robotToken } : seat.slip(for: activity)
   }
 
   func token(for item: AgendaItem) -> Token {
