@@ -94,7 +94,8 @@ struct LiveTickerTests {
     pauses.end()
     #expect(await pauses.next() == .milliseconds(100))
     pauses.end()
-    let both = Self.moved("camille").joined(with: Self.moved("samir"))
+    var both = Self.moved("camille")
+    both.join(Self.moved("samir"))
     #expect(asked.withLock { $0 } == [Self.moved("camille"), both, both])
   }
 

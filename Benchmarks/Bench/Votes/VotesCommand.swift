@@ -18,9 +18,12 @@ struct VotesCommand: AsyncParsableCommand {
   @Option(help: "The most answers of one participant; more would be slowed down by the server, rightly.")
   var perPhone = 55
 
+  @Option(help: "The most answers of all together.")
+  var most = Int.max
+
   func run() async throws {
     let seconds = seconds
-    let most = perPhone * (try Hall.read(from: hall.file).seats.count)
+    let most = min(most, perPhone * (try Hall.read(from: hall.file).seats.count))
     let polling = try await hall.prepare { [connections] hall, dialling, loop in
       Polling(in: hall, through: dialling, on: loop, connections: connections, most: most)
     }

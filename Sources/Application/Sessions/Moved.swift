@@ -40,11 +40,15 @@ public enum Moved: Hashable, Sendable {
     self = .some(people)
   }
 
-  /// Whoever moved in either.
-  public func joined(with other: Moved) -> Moved {
-    switch (self, other) {
-    case (.some(let one), .some(let other)): .some(one.union(other))
-    default: .everybody
+  /// Adds whoever moved in `other`.
+  public mutating func join(_ other: Moved) {
+    guard case (.some(var people), .some(let others)) = (self, other) else {
+      self = .everybody
+      return
     }
+    // Nobody else holds the people while more are put to them.
+    self = .nobody
+    people.formUnion(others)
+    self = .some(people)
   }
 }

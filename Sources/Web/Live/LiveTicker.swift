@@ -25,8 +25,17 @@ final class LiveTicker: Sendable {
   private let shortest: Duration
   private let pause: @Sendable (Duration) async -> Void
   private let render: Render
-  /// The sessions that are being rendered or have just been, and who has moved since, if they have changed.
-  private let changes = Mutex<[String: Moved?]>([:])
+  /// The sessions that are being rendered or have just been.
+  private let changes = Mutex<[String: Change]>([:])
+
+  private struct Change {
+    /// Who has moved since; nil where nothing has changed.
+    var moved: Moved?
+
+    mutating func join(_ other: Moved) {
+      if moved == nil { moved = other } else { moved?.join(other) }
+    }
+  }
 
   /// `pause` waits; tests give their own.
   init(
@@ -45,9 +54,9 @@ final class LiveTicker: Sendable {
   /// Says that something in the session has changed, and who moved by it. Returns at once.
   func changed(_ session: String, _ moved: Moved = .everybody) {
     let isResting = changes.withLock { changes in
-      let known = changes[session]
-      changes[session] = .some(known.flatMap { $0 }.map { $0.joined(with: moved) } ?? moved)
-      return known == nil
+      if changes[session]?.join(moved) != nil { return false }
+      changes[session] = Change(moved: moved)
+      return true
     }
     if isResting { Task { await self.follow(session) } }
   }
@@ -66,8 +75,8 @@ final class LiveTicker: Sendable {
 
   private func takeChange(of session: String) -> Moved? {
     changes.withLock { changes in
-      let moved = changes[session].flatMap { $0 }
-      changes[session] = moved == nil ? nil : .some(nil)
+      let moved = changes[session]?.moved
+      changes[session] = moved == nil ? nil : Change(moved: nil)
       return moved
     }
   }
