@@ -119,6 +119,28 @@ struct LiveHubTests {
     }
   }
 
+  @Test("A phone that stops reading in the middle of a fragment gets the rest of it before anything else")
+  func whole() async throws {
+    try await LiveHouse.open { house async throws in
+      let slow = try await house.phone("slow")
+      let quick = try await house.phone("quick")
+      let rounds = 30
+      for round in 1...rounds {
+        // Long ones fill the socket, short ones try to slip in.
+        let filling = String(repeating: "x", count: round.isMultiple(of: 3) ? 700_000 : 300)
+        house.hub.publish(screen, id: Int64(round), bytes: Array("<\(round)>\(filling)<end \(round)>".utf8))
+        _ = await quick.read(until: "<end \(round)>")
+      }
+      let heard = await slow.read(until: "<end \(rounds)>\n\n\r\n")
+      let stream = heard[(heard.firstRange(of: "\r\n\r\n")?.upperBound ?? heard.endIndex)...]
+      let chunks = try chunks(in: Array(stream.utf8))
+      #expect(chunks.count > 2)
+      for chunk in chunks.dropFirst() {
+        #expect(chunk.wholeMatch(of: /id: .*\nevent: fragment\ndata: <(\d+)>x*<end \1>\n\n/) != nil)
+      }
+    }
+  }
+
   @Test("When the server stops, every phone hears it, knows when to come back, and the stream ends whole")
   func gracefulStop() async throws {
     let goodbyes = try await LiveHouse.open { house async throws in
@@ -136,9 +158,25 @@ struct LiveHubTests {
 
   @Test("Hostile lines cannot make an event of their own")
   func hostile() {
-    let frame = LiveFrame(id: "1\nevent: bye", event: "fragment\ndata: x", bytes: Array("a\n\nevent: bye\rid: 9".utf8))
+    let frame = LiveFrame(
+      id: "1\nevent: bye", number: 1, event: "fragment\ndata: x", bytes: Array("a\n\nevent: bye\rid: 9".utf8))
     let text = String(buffer: frame.plain)
     #expect(text == "id: 1\nevent: fragment\ndata: a\ndata: \ndata: event: bye\ndata: id: 9\n\n")
+  }
+
+  /// What is in the chunks that `bytes` are made of.
+  private func chunks(in bytes: [UInt8]) throws -> [String] {
+    var chunks: [String] = []
+    var left = bytes[...]
+    while let end = left.firstIndex(of: UInt8(ascii: "\r")) {
+      let length = try #require(Int(String(decoding: left[..<end], as: UTF8.self), radix: 16))
+      let start = end + 2
+      try #require(left.count >= start - left.startIndex + length + 2)
+      chunks.append(String(decoding: left[start..<(start + length)], as: UTF8.self))
+      try #require(left[(start + length)..<(start + length + 2)] == [13, 10])
+      left = left[(start + length + 2)...]
+    }
+    return chunks
   }
 
   private func event(_ heard: String) -> Substring {

@@ -3,7 +3,8 @@ import NIOCore
 /// One open stream, as the handler that stands between the socket and the HTTP encoder of its connection.
 ///
 /// `HTTPConnection` writes the head of the response through it and then keeps silent; from there on this handler writes
-/// frames straight to the socket. It belongs to its event loop and is touched nowhere else.
+/// below the encoder what its `Audience` does not send to the socket itself. It belongs to its event loop and is touched
+/// nowhere else.
 final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
   typealias OutboundIn = IOData
@@ -15,14 +16,19 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   let subscriber: Subscriber
   var topic: Topic
-  /// Where it stands among the streams of its topic; for `LiveLoop` alone.
+  /// Where it stands among the streams of its topic; for `Audience` alone.
   var place = 0
   private let hub: LiveHub
   private let ended: EventLoopPromise<Void>
   private let joined: EventLoopPromise<Void>
+  private let lastID: String?
   private var state = State.waitingForHead
   private var context: ChannelHandlerContext?
-  private var lastID: String?
+  private var loop: LiveLoop?
+  /// Nil where all has to go through the pipeline.
+  private var socket: BareSocket?
+  /// Whether NIO has something of ours to write; whatever else went to the socket meanwhile would come in between.
+  private var isWriting = false
   /// The newest frame that a slow reader has not got yet. A newer one takes its place: there is no queue.
   private var waiting: LiveFrame?
   private var heartbeatsMissed = 0
@@ -41,25 +47,26 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     self.ended = ended
   }
 
-  /// Sends `frame` now, or when the reader is ready; whether it went now. A frame the reader has already is not sent.
+  /// The socket, where it may be written to.
+  var freeSocket: BareSocket? { isWriting ? nil : socket }
+
+  /// Sends `frame` now, but for the bytes that were sent already, or when the reader is ready; whether it went now.
   @discardableResult
-  func deliver(_ frame: LiveFrame) -> Bool {
-    guard state == .open, let context, frame.id != lastID else { return false }
-    guard context.channel.isWritable else {
+  func deliver(_ frame: LiveFrame, after sent: Int = 0) -> Bool {
+    guard state == .open, let context else { return false }
+    guard sent > 0 || isReady(context) else {
       waiting = frame
       return false
     }
     waiting = nil
-    lastID = frame.id
-    write(frame, context)
+    write(frame, after: sent, context)
     return true
   }
 
   /// Sends a heartbeat. A reader that has taken nothing for three of them is gone.
   func beat() {
     guard state == .open, let context else { return }
-    if context.channel.isWritable {
-      heartbeatsMissed = 0
+    if isReady(context) {
       write(.heartbeat, context)
     } else {
       heartbeatsMissed += 1
@@ -67,16 +74,38 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     }
   }
 
-  private func write(_ frame: LiveFrame, _ context: ChannelHandlerContext) {
-    context.writeAndFlush(NIOAny(IOData.byteBuffer(frame.chunked)), promise: nil)
+  private func isReady(_ context: ChannelHandlerContext) -> Bool {
+    socket == nil ? context.channel.isWritable : !isWriting
+  }
+
+  private func write(_ frame: LiveFrame, after sent: Int = 0, _ context: ChannelHandlerContext) {
+    heartbeatsMissed = 0
+    var bytes = frame.chunked
+    bytes.moveReaderIndex(forwardBy: sent)
+    let data = NIOAny(IOData.byteBuffer(bytes))
+    guard socket != nil else { return context.writeAndFlush(data, promise: nil) }
+    isWriting = true
+    loop?.setSocket(nil, of: self)
+    let written = context.eventLoop.makePromise(of: Void.self)
+    written.futureResult.assumeIsolated().whenSuccess { self.hasWritten() }
+    context.writeAndFlush(data, promise: written)
+  }
+
+  private func hasWritten() {
+    isWriting = false
+    guard state == .open else { return }
+    if let frame = waiting, deliver(frame) { hub.delivered.add() }
+    loop?.setSocket(freeSocket, of: self)
   }
 
   private func open(_ context: ChannelHandlerContext) {
     state = .open
     // Before the first write: a connection that breaks by it has to be one that can leave.
-    let newest = hub.join(self, on: context.eventLoop)
+    let (loop, newest) = hub.join(self, on: context.eventLoop)
+    self.loop = loop
+    socket = BareSocket(below: context)
     write(.retry(after: Int.random(in: 1_000...3_000)), context)
-    if let newest, deliver(newest) { hub.delivered.add() }
+    if let newest, newest.id != lastID, deliver(newest) { hub.delivered.add() }
     joined.succeed()
     if isToLeave { sayGoodbye(context) }
   }
@@ -99,8 +128,15 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     if state == .open { hub.leave(self, on: context.eventLoop) }
     state = .ended
     waiting = nil
+    loop = nil
     joined.succeed()
     ended.succeed()
+  }
+
+  // Somebody else writes too: from now on all goes the same way.
+  private func keepInOrder() {
+    socket = nil
+    loop?.setSocket(nil, of: self)
   }
 
   // MARK: What the connection tells
@@ -116,6 +152,7 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     context.write(data, promise: promise)
+    if state == .open { keepInOrder() }
     guard state == .waitingForHead, case .byteBuffer(let head) = unwrapOutboundIn(data) else { return }
     // Another answer than ours may come, for instance a page that explains a refusal.
     if String(buffer: head).lowercased().contains("content-type: text/event-stream") {

@@ -3,6 +3,8 @@ import NIOCore
 /// One event of a stream, framed once for everybody who gets it.
 struct LiveFrame: Sendable {
   let id: String
+  /// Which of the frames of its hub it is, from 1.
+  let number: Int
   let event: String
   let bytes: [UInt8]
   /// The event as a chunk of HTTP/1.1, to be written as it is.
@@ -11,8 +13,9 @@ struct LiveFrame: Sendable {
   let plain: ByteBuffer
 
   /// `bytes` is the data of the event, `id` what the browser sends back as `Last-Event-ID`.
-  init(id: String, event: String, bytes: [UInt8]) {
+  init(id: String, number: Int, event: String, bytes: [UInt8]) {
     self.id = id
+    self.number = number
     self.event = Self.line(event)
     self.bytes = bytes
     (chunked, plain) = Self.framed("id: \(Self.line(id))\nevent: \(self.event)\n", data: bytes)
@@ -20,6 +23,7 @@ struct LiveFrame: Sendable {
 
   private init(text: String) {
     id = ""
+    number = 0
     event = ""
     bytes = []
     (chunked, plain) = Self.framed(text, data: nil)

@@ -41,7 +41,8 @@ package final class LiveHub: Sendable {
       // Bytes can change while the log stands still (a reaction fades, a window opens by the clock), and two views at the
       // same position are two events: every frame has a number of its own.
       state.framesMade += 1
-      let frame = LiveFrame(id: "\(id)-\(state.framesMade)-\(run)", event: event, bytes: bytes)
+      let frame = LiveFrame(
+        id: "\(id)-\(state.framesMade)-\(run)", number: state.framesMade, event: event, bytes: bytes)
       state.newest[topic] = frame
       guard state.counts[topic] != nil else { return }
       // Handed over under the lock, so that every loop sees the frames of a topic in the same order.
@@ -117,7 +118,7 @@ package final class LiveHub: Sendable {
   // MARK: For connections, on their event loop
 
   /// Subscribes the connection and gives the newest frame of its topic, if it can be trusted to be so.
-  func join(_ connection: LiveConnection, on eventLoop: any EventLoop) -> LiveFrame? {
+  func join(_ connection: LiveConnection, on eventLoop: any EventLoop) -> (LiveLoop, newest: LiveFrame?) {
     let (loop, newest, ask) = state.withLock { state in
       if state.counts[connection.topic] == nil { state.newest[connection.topic] = nil }
       state.counts[connection.topic, default: 0] += 1
@@ -125,10 +126,10 @@ package final class LiveHub: Sendable {
       state.loops[ObjectIdentifier(eventLoop)] = loop
       return (loop, state.newest[connection.topic], state.ask)
     }
-    loop.value.add(connection)
+    loop.value.add(connection, newest: newest)
     presence(Presence(subscriber: connection.subscriber, topic: connection.topic, isHere: true))
     if newest == nil { ask(connection.topic.session) }
-    return newest
+    return (loop.value, newest)
   }
 
   /// Ends the subscription of the connection.
@@ -151,7 +152,7 @@ package final class LiveHub: Sendable {
       Self.countDown(connection.topic, in: &state)
       return (state.newest[target], state.ask)
     }
-    loop.move(connection, to: target)
+    loop.move(connection, to: target, newest: newest)
     guard let newest else { return ask(target.session) }
     if connection.deliver(newest) { delivered.add() }
   }

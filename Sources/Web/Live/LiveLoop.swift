@@ -5,7 +5,7 @@ final class LiveLoop {
   private let eventLoop: any EventLoop
   private let heartbeat: TimeAmount
   private let delivered: Count
-  private var byTopic: [Topic: [LiveConnection]] = [:]
+  private var audiences: [Topic: Audience] = [:]
   /// Mostly one; several when a participant has several tabs.
   private var bySubscriber: [Subscriber: [LiveConnection]] = [:]
   private var beating: RepeatedTask?
@@ -16,8 +16,9 @@ final class LiveLoop {
     self.delivered = delivered
   }
 
-  func add(_ connection: LiveConnection) {
-    put(connection)
+  /// Takes in a stream that is given `newest`, and no older frame.
+  func add(_ connection: LiveConnection, newest: LiveFrame?) {
+    audiences[connection.topic, default: Audience()].add(connection, heard: newest?.number ?? 0)
     bySubscriber[connection.subscriber, default: []].append(connection)
     if beating == nil { startBeating() }
   }
@@ -33,9 +34,10 @@ final class LiveLoop {
   }
 
   func deliver(_ frame: LiveFrame, to topic: Topic) {
+    guard let sending = audiences[topic]?.send(frame) else { return }
+    var count = sending.delivered
+    for rest in sending.rest where rest.connection.deliver(frame, after: rest.sent) { count += 1 }
     // Counted once for all: they are thousands.
-    var count = 0
-    for connection in byTopic[topic, default: []] where connection.deliver(frame) { count += 1 }
     delivered.add(count)
   }
 
@@ -46,34 +48,25 @@ final class LiveLoop {
 
   /// All streams of a session.
   func connections(of session: String) -> [LiveConnection] {
-    byTopic.filter { $0.key.session == session }.flatMap(\.value)
+    audiences.filter { $0.key.session == session }.flatMap { $0.value.connections }
   }
 
-  func move(_ connection: LiveConnection, to topic: Topic) {
+  /// Moves a stream, which is given `newest` of its new topic.
+  func move(_ connection: LiveConnection, to topic: Topic, newest: LiveFrame?) {
     take(connection)
     connection.topic = topic
-    put(connection)
+    audiences[topic, default: Audience()].add(connection, heard: newest?.number ?? 0)
+    setSocket(connection.freeSocket, of: connection)
   }
 
-  private func put(_ connection: LiveConnection) {
-    connection.place = byTopic[connection.topic]?.count ?? 0
-    byTopic[connection.topic, default: []].append(connection)
+  /// From now on, frames go to the socket, or to the connection where there is none.
+  func setSocket(_ socket: BareSocket?, of connection: LiveConnection) {
+    audiences[connection.topic]?.setSocket(socket, of: connection)
   }
 
-  // The last takes its place, so that leaving costs the same among ten thousand as among ten.
   private func take(_ connection: LiveConnection) {
-    guard isInPlace(connection), let last = byTopic[connection.topic]?.popLast() else { return }
-    if last !== connection {
-      byTopic[connection.topic]?[connection.place] = last
-      last.place = connection.place
-    }
-    if byTopic[connection.topic]?.isEmpty == true { byTopic[connection.topic] = nil }
-  }
-
-  // Asked without holding the array, which would be copied then.
-  private func isInPlace(_ connection: LiveConnection) -> Bool {
-    connection.place < byTopic[connection.topic]?.count ?? 0
-      && byTopic[connection.topic]?[connection.place] === connection
+    audiences[connection.topic]?.remove(connection)
+    if audiences[connection.topic]?.isEmpty == true { audiences[connection.topic] = nil }
   }
 
   private func startBeating() {
@@ -82,8 +75,8 @@ final class LiveLoop {
   }
 
   private func beat() {
-    for connections in byTopic.values {
-      for connection in connections { connection.beat() }
+    for audience in audiences.values {
+      for connection in audience.connections { connection.beat() }
     }
   }
 }
