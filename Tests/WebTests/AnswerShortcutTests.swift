@@ -162,7 +162,8 @@ enum Unusual: String, CaseIterable, Sendable {
     case .kind: head.uri = paths.answer(wall)
     case .noCookie: head.headers.remove(name: "Cookie")
     case .twoCookies: head.headers.replaceOrAdd(name: "Cookie", value: "\(cookie); \(cookie)")
-    case .strangerCookie: head.headers.replaceOrAdd(name: "Cookie", value: String(cookie.dropLast()) + "z")
+    // There is no 1 in a cookie of ours.
+    case .strangerCookie: head.headers.replaceOrAdd(name: "Cookie", value: String(cookie.dropLast()) + "1")
     case .otherSite: head.headers.replaceOrAdd(name: "Sec-Fetch-Site", value: "cross-site")
     case .noSite: head.headers.remove(name: "Sec-Fetch-Site")
     case .noScript: head.headers.remove(name: "X-Passerelle")
