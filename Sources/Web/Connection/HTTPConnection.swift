@@ -13,7 +13,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// How far the request has come.
+  /// Where the body of the request goes.
   private enum Incoming {
     case none
     /// A body that fits is read whole before anybody is asked to answer.
@@ -22,12 +22,6 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     case streaming(IncomingBody)
     /// What is left of a body that nobody wants.
     case draining
-    case whole
-  }
-
-  /// How far its answer has.
-  private enum Outgoing {
-    case none, expected, live, done
   }
 
   /// How long a body may be to be read whole, in bytes.
@@ -35,18 +29,11 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   private let desk: RequestDesk
   private let patience: Patience
+  private var turn = Turn()
   private var incoming = Incoming.none
-  private var outgoing = Outgoing.none
-  /// Requests that came before the answer to this one.
-  private var queue: [HTTPServerRequestPart] = []
-  private var isReadingHeld = false
   /// Whether the bytes that came last completed anything, and whether they began a head.
   private var cameToSomething = false
   private var isHeadComing = false
-  /// Whether the connection closes with the answer to the request in hand.
-  private var isLast = false
-  /// The browser says nothing more, and waits for what it has asked.
-  private var hasHungUp = false
   private var isForHeadAlone = false
   private var endOfStream: EventLoopFuture<Void>?
   private var context: ChannelHandlerContext?
@@ -69,13 +56,15 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     case (.head(let head), _): begin(head, context)
     case (.body(let bytes), .collecting(let head, let body)): collect(bytes, after: body, head, context)
     case (.body(let bytes), .streaming(let body)):
-      if !body.add(bytes) { isReadingHeld = true }
+      if !body.add(bytes) { turn.holdReading() }
     case (.body, _): break
     case (.end, .collecting(let head, let body)):
-      incoming = .whole
+      incoming = .none
+      turn.requestEnded()
       answer(head, body, context)
     case (.end, let before):
-      incoming = .whole
+      incoming = .none
+      turn.requestEnded()
       patience.rest()
       if case .streaming(let body) = before { body.finish() }
       goOn(context)
@@ -85,10 +74,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     patience.rest()
     isHeadComing = false
+    turn.begin()
     // After an upgrade, even one that is not taken, the decoder hears no more requests.
-    isLast = isLast || !head.isKeepAlive || head.headers.contains(name: "upgrade")
+    if !head.isKeepAlive || head.headers.contains(name: "upgrade") { turn.endWithThisAnswer() }
     isForHeadAlone = head.method == .HEAD
-    outgoing = .expected
     if head.awaitsContinuation { context.writeEncoded(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")) }
     if head.announcedLength > Self.mostCollected {
       stream(ByteBuffer(), head, context)
@@ -123,15 +112,14 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     ask(head, body.requestBody, context)
   }
 
+  // A connection that closes on bytes nobody has read loses the answer too.
   private func drain() {
     if case .streaming = incoming { incoming = .draining }
     readOn()
   }
 
   private func readOn() {
-    guard isReadingHeld, queue.isEmpty else { return }
-    isReadingHeld = false
-    context?.read()
+    if turn.readOn() { context?.read() }
   }
 
   // MARK: The answer
@@ -140,7 +128,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     patience.rest()
     let this = NIOLoopBound(self, eventLoop: context.eventLoop)
     let isTaken =
-      !isLast
+      !turn.isLast
       && desk.shortcut.take(head, body, on: context.eventLoop) { reply in
         this.value.give(reply, orAsk: head, body)
       }
@@ -149,9 +137,9 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   private func give(_ reply: ByteBuffer?, orAsk head: HTTPRequestHead, _ body: ByteBuffer) {
     guard let context else { return }
-    guard let reply, !isLast else { return ask(head, RequestBody(buffer: body), context) }
+    guard let reply, !turn.isLast else { return ask(head, RequestBody(buffer: body), context) }
     context.writeEncoded(reply)
-    outgoing = .done
+    turn.answerEnded()
     goOn(context)
   }
 
@@ -172,12 +160,12 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   func write(
     _ head: HTTPResponseHead?, _ bytes: [ByteBuffer], isEnd: Bool, promise: EventLoopPromise<Void>? = nil
   ) {
-    guard let context, outgoing == .expected else {
+    guard let context, turn.answer == .expected else {
       promise?.fail(ChannelError.ioOnClosedChannel)
       return
     }
     if var head {
-      if isLast { head.headers.replaceOrAdd(name: "connection", value: "close") }
+      if turn.isLast { head.headers.replaceOrAdd(name: "connection", value: "close") }
       context.write(wrapOutboundOut(.head(head)), promise: nil)
       if head.isEventStream, let end = endOfStream { return live(until: end, context) }
     }
@@ -188,7 +176,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func live(until end: EventLoopFuture<Void>, _ context: ChannelHandlerContext) {
-    outgoing = .live
+    turn.answerGoesLive()
     endOfStream = nil
     context.flush()
     let this = NIOLoopBound(self, eventLoop: context.eventLoop)
@@ -198,7 +186,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func end(_ context: ChannelHandlerContext) {
-    outgoing = .done
+    turn.answerEnded()
     endOfStream = nil
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
     goOn(context)
@@ -206,28 +194,20 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   // What cannot be a request is not looked at further.
   private func refuse(_ context: ChannelHandlerContext) {
-    isLast = true
+    turn.endWithThisAnswer()
     write(HTTPResponseHead(version: .http1_1, status: .badRequest, headers: ["content-length": "0"]), [], isEnd: true)
   }
 
   /// Turns to the next request once this one and its answer are whole.
   private func goOn(_ context: ChannelHandlerContext) {
-    switch (incoming, outgoing) {
-    case (.whole, .done): break
-    // Its route has answered and takes no more of it. It is read past: a connection that closes on bytes nobody has read
-    // loses the answer too.
-    case (.streaming(let body), .done):
-      incoming = .draining
-      withExtendedLifetime(body) { readOn() }
-      return
-    default: return
+    switch turn.pass() {
+    case .notYet: return
+    case .notRead: return drain()
+    case .closes: return context.closeOnceWritten()
+    case .passed: patience.wait(seconds: desk.idleTimeout)
     }
-    incoming = .none
-    outgoing = .none
-    if isLast { return context.closeOnceWritten() }
-    patience.wait(seconds: desk.idleTimeout)
-    while !queue.isEmpty, outgoing == .none || !queue[0].isHead { take(queue.removeFirst(), context) }
-    if outgoing == .none, hasHungUp { return context.closeOnceWritten() }
+    while let part = turn.next() { take(part, context) }
+    if turn.isOver { return context.closeOnceWritten() }
     waitForBody()
     readOn()
   }
@@ -253,14 +233,10 @@ extension HTTPConnection {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     let part = unwrapInboundIn(data)
     cameToSomething = true
-    if outgoing == .live {
-      // A browser says nothing more where it listens.
-      if part.isHead { context.close(promise: nil) }
-    } else if !queue.isEmpty || part.isHead && outgoing != .none {
-      queue.append(part)
-      isReadingHeld = true
-    } else {
-      take(part, context)
+    switch turn.receive(part) {
+    case .now: take(part, context)
+    case .later: break
+    case .never: if part.isHead { context.close(promise: nil) }
     }
   }
 
@@ -268,7 +244,7 @@ extension HTTPConnection {
   // Each byte would start the idle timeout afresh.
   func channelReadComplete(context: ChannelHandlerContext) {
     waitForBody()
-    if case .none = incoming, !cameToSomething, !isHeadComing {
+    if turn.isFree, !cameToSomething, !isHeadComing {
       isHeadComing = true
       patience.wait(seconds: desk.requestDeadline)
     }
@@ -277,21 +253,19 @@ extension HTTPConnection {
   }
 
   func read(context: ChannelHandlerContext) {
-    if !isReadingHeld { context.read() }
+    if !turn.isReadingHeld { context.read() }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     switch event {
     case is ChannelShouldQuiesceEvent:
-      isLast = true
-      if outgoing == .none { context.closeOnceWritten() }
+      turn.endWithThisAnswer()
+      if turn.isFree { context.closeOnceWritten() }
     case ChannelEvent.inputClosed:
-      hasHungUp = true
-      switch (incoming, outgoing) {
-      case (.none, _): context.closeOnceWritten()
-      case (.whole, _): isLast = isLast || queue.isEmpty
-      // The rest of its body will not come.
-      default: context.close(promise: nil)
+      switch turn.hangUp() {
+      case .closes: context.closeOnceWritten()
+      case .isAnswered: break
+      case .breaksOff: context.close(promise: nil)
       }
     default: break
     }
@@ -308,12 +282,13 @@ extension HTTPConnection {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    switch (error, incoming, outgoing) {
+    switch (error, incoming, turn.answer) {
     // What follows a whole request is no request; its answer is on its way.
-    case (is HTTPParserError, .whole, .expected): isLast = true
+    case (is HTTPParserError, .none, .expected): turn.endWithThisAnswer()
     case (is HTTPParserError, .collecting, _), (is HTTPParserError, _, .none):
-      incoming = .whole
-      outgoing = .expected
+      incoming = .none
+      turn.begin()
+      turn.requestEnded()
       refuse(context)
     default: context.close(promise: nil)
     }
