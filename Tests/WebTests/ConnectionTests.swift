@@ -141,6 +141,30 @@ struct ConnectionTests {
     #expect(!channel.isActive)
   }
 
+  @Test(
+    "A browser that hangs up in the middle of a long body leaves nothing behind, read or not", .timeLimit(.minutes(1)),
+    arguments: [0, 1, Int.max])
+  func hangsUp(partsRead: Int) async throws {
+    let (left, leaves) = AsyncStream.makeStream(of: Never.self)
+    let channel = try await NIOAsyncTestingChannel { channel in
+      let desk = RequestDesk(configuration: .init(), shortcut: LastToGo { leaves.finish() }, logger: Door.quiet) {
+        request, context in
+        var parts = request.body.makeAsyncIterator()
+        var count = 0
+        while count < partsRead, try await parts.next() != nil { count += 1 }
+        try await context.channel.closeFuture.get()
+        return Response(status: .ok)
+      }
+      try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
+      try channel.pipeline.syncOperations.addHandler(HTTPConnection(desk: desk, channel: channel))
+    }
+    try await channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).get()
+    try await channel.writeInbound(ByteBuffer(string: "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 100000\r\n\r\n"))
+    try await channel.writeInbound(ByteBuffer(repeating: 97, count: 70_000))
+    try await channel.close()
+    for await _ in left {}
+  }
+
   @Test("What a connection too many sends is not looked at")
   func notHeard() throws {
     var configuration = EdgeConfiguration()
@@ -163,6 +187,24 @@ struct ConnectionTests {
       eventLoop.execute { give(ByteBuffer()) }
       return true
     }
+  }
+
+  /// Goes with the last connection that holds it, and says so.
+  private final class LastToGo: Shortcut {
+    private let goes: @Sendable () -> Void
+
+    init(_ goes: @escaping @Sendable () -> Void) {
+      self.goes = goes
+    }
+
+    deinit {
+      goes()
+    }
+
+    func take(
+      _ head: HTTPRequestHead, _ body: ByteBuffer, on eventLoop: any EventLoop,
+      give: @escaping @Sendable (ByteBuffer?) -> Void
+    ) -> Bool { false }
   }
 
   /// A connection whose requests are answered by the shortcut, or never.
