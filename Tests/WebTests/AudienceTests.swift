@@ -1,4 +1,3 @@
-import Foundation
 import NIOCore
 import NIOEmbedded
 import Testing
@@ -59,6 +58,18 @@ struct AudienceTests {
     #expect(line.read() == Array(long.chunked.readableBytesView.prefix(rest.sent)))
   }
 
+  @Test("get heartbeats, and are left to their connection with those that their socket does not take")
+  func beat() {
+    let camille = connection(of: "camille")
+    var audience = Audience()
+    audience.add(camille, heard: 0)
+    audience.setSocket(line.socket, of: camille)
+    #expect(audience.beat().isEmpty && audience.beat().isEmpty)
+    #expect(String(decoding: line.read(), as: UTF8.self) == "3\r\n:\n\n\r\n3\r\n:\n\n\r\n")
+    line.fill()
+    #expect(audience.beat().map { $0.sent } == [0])
+  }
+
   @Test("are left to their connection where there is no socket, or none any more")
   func without() {
     let (camille, samir) = (connection(of: "camille"), connection(of: "samir"))
@@ -83,68 +94,6 @@ struct AudienceTests {
     audience.remove(camille)
     audience.remove(samir)
     #expect(audience.isEmpty)
-  }
-}
-
-@Suite("A socket written to past the pipeline")
-struct BareSocketTests {
-  @Test("takes what there is room for, and nothing when it is full")
-  func full() {
-    let line = Line()
-    let bytes = [UInt8](repeating: 1, count: 10_000_000)
-    let first = bytes.withUnsafeBytes { line.socket.write($0) }
-    #expect(first > 0 && first < bytes.count)
-    while bytes.withUnsafeBytes({ line.socket.write($0) }) > 0 {}
-    #expect(!line.read().isEmpty)
-    #expect(bytes.withUnsafeBytes { line.socket.write($0) } > 0)
-  }
-
-  @Test("takes nothing once the other side is gone")
-  func broken() {
-    let line = Line()
-    line.hangUp()
-    #expect([UInt8](repeating: 1, count: 300).withUnsafeBytes { line.socket.write($0) } == 0)
-  }
-}
-
-/// Two sockets that lead to each other, made as NIO makes them: they neither wait nor raise a signal.
-private final class Line {
-  private let ours: CInt
-  private var theirs: CInt
-  let socket: BareSocket
-
-  init() {
-    var ends: [CInt] = [-1, -1]
-    #if os(Linux)
-      socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &ends)
-    #else
-      socketpair(AF_UNIX, SOCK_STREAM, 0, &ends)
-    #endif
-    signal(SIGPIPE, SIG_IGN)
-    for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-    (ours, theirs) = (ends[0], ends[1])
-    socket = BareSocket(ours)
-  }
-
-  deinit {
-    close(ours)
-    hangUp()
-  }
-
-  /// All that has come to the other side.
-  func read() -> [UInt8] {
-    var all: [UInt8] = []
-    var part = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      let count = recv(theirs, &part, part.count, 0)
-      if count <= 0 { return all }
-      all += part[..<count]
-    }
-  }
-
-  func hangUp() {
-    if theirs >= 0 { close(theirs) }
-    theirs = -1
   }
 }
 

@@ -42,11 +42,25 @@ struct Audience {
   /// Sends `frame` to all sockets that take it, and gives what is left to do. Nobody hears of it meanwhile: who does may
   /// leave.
   mutating func send(_ frame: LiveFrame) -> (delivered: Int, rest: [Rest]) {
+    send(frame) { listener in
+      if listener.heard >= frame.number { return false }
+      listener.heard = frame.number
+      return true
+    }
+  }
+
+  /// Sends a heartbeat to all sockets that take it, and gives what is left to do.
+  mutating func beat() -> [Rest] {
+    send(.heartbeat) { _ in true }.rest
+  }
+
+  private mutating func send(
+    _ frame: LiveFrame, where isMeant: (inout Listener) -> Bool
+  ) -> (delivered: Int, rest: [Rest]) {
     var delivered = 0
     var rest: [Rest] = []
     frame.chunked.withUnsafeReadableBytes { bytes in
-      for place in listeners.indices where listeners[place].heard < frame.number {
-        listeners[place].heard = frame.number
+      for place in listeners.indices where isMeant(&listeners[place]) {
         let sent = listeners[place].socket?.write(bytes) ?? 0
         if sent == bytes.count { delivered += 1 } else { rest.append((listeners[place].connection, sent)) }
       }

@@ -63,11 +63,11 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
     return true
   }
 
-  /// Sends a heartbeat. A reader that has taken nothing for three of them is gone.
-  func beat() {
+  /// Sends a heartbeat, but for the bytes that were sent already. A reader that has taken nothing for three of them is gone.
+  func beat(after sent: Int) {
     guard state == .open, let context else { return }
-    if isReady(context) {
-      write(.heartbeat, context)
+    if sent > 0 || isReady(context) {
+      write(.heartbeat, after: sent, context)
     } else {
       heartbeatsMissed += 1
       if heartbeatsMissed == 3 { context.close(promise: nil) }

@@ -75,8 +75,8 @@ final class LiveLoop {
   }
 
   private func beat() {
-    for audience in audiences.values {
-      for connection in audience.connections { connection.beat() }
+    for topic in Array(audiences.keys) {
+      for rest in audiences[topic]?.beat() ?? [] { rest.connection.beat(after: rest.sent) }
     }
   }
 }
