@@ -18,6 +18,17 @@ TITLES = {
 }
 
 
+def enter(page: Page, button: str) -> list[dict]:
+    """Presses the button that lets somebody in; answers what they are known by from then on, and closes their page."""
+    here = page.url
+    page.click(button)
+    # Until the next page is whole: a browser may never finish closing one that is on its way.
+    page.wait_for_url(lambda url: url != here)
+    cookies = page.context.cookies()
+    page.context.close()
+    return cookies
+
+
 class Tour:
     """The administrator of the demonstration, who facilitates its sessions, and a guest in each language."""
 
@@ -57,10 +68,7 @@ class Tour:
         context = browser.new_context(base_url=self.address, locale=f"{language}-{language.upper()}")
         page = context.new_page()
         page.goto(f"/s/{self.sessions['live', language]}/join")
-        page.click("#join button.primary")
-        cookies = context.cookies()
-        context.close()
-        return cookies
+        return enter(page, "#join button.primary")
 
     def find_people(self) -> list[str]:
         """People of the directory who are neither administrators nor leads."""
@@ -78,10 +86,7 @@ class Tour:
         context = self.browser.new_context(base_url=self.address)
         page = context.new_page()
         page.goto(self.link(person))
-        page.click("#enter button")
-        cookies = context.cookies()
-        context.close()
-        return cookies
+        return enter(page, "#enter button")
 
     def activities(self, language: str) -> list[str]:
         if language not in self.agendas:
