@@ -20,12 +20,18 @@ struct AudienceTests {
       joined: loop.makeSucceededPromise(), ended: loop.makeSucceededPromise())
   }
 
+  /// Somebody who listens at the line, alone.
+  private func audience(of connection: LiveConnection, heard: Int = 0) -> Audience {
+    var audience = Audience()
+    audience.add(connection, heard: heard)
+    audience.setSocket(line.socket, of: connection)
+    return audience
+  }
+
   @Test("get a frame as it is, and each frame once")
   func once() {
     let camille = connection(of: "camille")
-    var audience = Audience()
-    audience.add(camille, heard: 0)
-    audience.setSocket(line.socket, of: camille)
+    var audience = audience(of: camille)
     #expect(audience.send(frame(2)).delivered == 1)
     #expect(line.read() == Array(frame(2).chunked.readableBytesView))
     for number in [2, 1] {
@@ -38,9 +44,7 @@ struct AudienceTests {
   @Test("do not get what they had when they came")
   func had() {
     let camille = connection(of: "camille")
-    var audience = Audience()
-    audience.add(camille, heard: 7)
-    audience.setSocket(line.socket, of: camille)
+    var audience = audience(of: camille, heard: 7)
     #expect(audience.send(frame(7)).delivered == 0)
     #expect(audience.send(frame(8)).delivered == 1)
   }
@@ -48,9 +52,7 @@ struct AudienceTests {
   @Test("are left to their connection with what their socket does not take")
   func full() throws {
     let camille = connection(of: "camille")
-    var audience = Audience()
-    audience.add(camille, heard: 0)
-    audience.setSocket(line.socket, of: camille)
+    var audience = audience(of: camille)
     let long = frame(1, length: 10_000_000)
     let sending = audience.send(long)
     let rest = try #require(sending.rest.first)
@@ -61,9 +63,7 @@ struct AudienceTests {
   @Test("get heartbeats, and are left to their connection with those that their socket does not take")
   func beat() {
     let camille = connection(of: "camille")
-    var audience = Audience()
-    audience.add(camille, heard: 0)
-    audience.setSocket(line.socket, of: camille)
+    var audience = audience(of: camille)
     #expect(audience.beat().isEmpty && audience.beat().isEmpty)
     #expect(String(decoding: line.read(), as: UTF8.self) == "3\r\n:\n\n\r\n3\r\n:\n\n\r\n")
     line.fill()
