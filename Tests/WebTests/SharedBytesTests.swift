@@ -25,58 +25,104 @@ struct SharedBytesTests {
     #expect(try zip(views(of: meeting, noor, in: language), before).allSatisfy { $0 != $1 })
   }
 
-  @Test("as replies are those of everybody who gave the same answer, whatever the kind")
-  func sameAnswer() throws {
-    var compared: Set<String> = []
+  @Test(
+    "as replies show what everybody's own page shows, once the script has marked it, whatever the kind",
+    arguments: Visibility.allCases)
+  func replies(_ visibility: Visibility) throws {
+    var shared: Set<String> = []
     for kind in Catalogue.standard.kinds {
-      var replies: [SharedReplies.Key: Set<String>] = [:]
-      for (person, meeting) in try answered(kind) {
+      var replies: [SharedReplies.Key: UnmarkedReply] = [:]
+      for (person, meeting) in try answered(kind, ActivityPlan(visibility: visibility)) {
         let model = try model(of: person, in: meeting, .english)
         guard let key = model.shared else { continue }
-        replies[key, default: []].insert(String(decoding: ParticipantPage(model).parts.rendered(), as: UTF8.self))
+        if replies[key] != nil { shared.insert(kind.kind.name) }
+        let reply = replies[key] ?? UnmarkedReply(model.unmarked(key))
+        replies[key] = reply
+        let own = String(decoding: ParticipantPage(model).parts.rendered(), as: UTF8.self)
+        #expect(
+          unmarked(String(buffer: MarkedReply(reply, of: model).bytes)) == unmarked(own), "\(kind.kind.name)")
       }
-      #expect(replies.values.allSatisfy { $0.count == 1 }, "\(kind.kind.name)")
-      if replies.count > 1 { compared.insert(kind.kind.name) }
     }
-    #expect(compared.isSuperset(of: ["poll", "scale", "ranking"]), "\(compared)")
+    #expect(shared.isSuperset(of: ["poll", "scale", "ranking"]), "\(shared)")
   }
 
-  /// Forty people who answered an activity of that kind, many of them alike, as far as it takes answers at once.
-  private func answered(_ kind: any Activity.Type) throws -> [(ParticipantID, Meeting)] {
+  @Test("as replies hold the marks of one person, and nobody else's")
+  func ownMarks() throws {
+    let people = try answered(Poll.self, ActivityPlan())
+    let models = try people.prefix(2).map { try model(of: $0.0, in: $0.1, .english) }
+    let key = try #require(models[0].shared)
+    #expect(models[1].shared == key)
+    let reply = UnmarkedReply(models[0].unmarked(key))
+    let marks = try models.map { try #require($0.marks) }
+    #expect(marks[0] != marks[1])
+    for (model, marks) in zip(models, marks) {
+      let bytes = MarkedReply(reply, of: model).bytes
+      #expect(String(buffer: bytes).contains(#"data-mine="\#(ParticipantPage.tokens(marks))""#))
+      #expect(MarkedReply(reply, of: model).length == bytes.readableBytes)
+      #expect(!String(buffer: bytes).contains(#"class="mine""#))
+    }
+  }
+
+  @Test("leave what somebody wrote alone, if it looks like the room for marks")
+  func hostile() throws {
+    var meeting = try Meeting()
+    let person = try meeting.welcome(1, from: "Care")[0]
+    let poll = try meeting.open(#"Is data-mine="" ours?"#)
+    try meeting.everybodyAnswers(poll)
+    let model = try model(of: person, in: meeting, .english)
+    let reply = MarkedReply(UnmarkedReply(model.unmarked(try #require(model.shared))), of: model)
+    let own = String(decoding: ParticipantPage(model).parts.rendered(), as: UTF8.self)
+    #expect(unmarked(String(buffer: reply.bytes)) == unmarked(own))
+  }
+
+  /// Forty people who answered an activity of that kind, many of them alike, as far as it takes answers at once. Some have
+  /// raised their hand.
+  private func answered(_ kind: any Activity.Type, _ plan: ActivityPlan) throws -> [(ParticipantID, Meeting)] {
     var meeting = try Meeting()
     let people = try meeting.welcome(40, from: "Care")
     let id = ActivityID(rawValue: "asked")
-    try meeting.act(.agenda(.add(id: id, AnySetUp(kind.init(newIn: .english)), ActivityPlan(), after: nil)))
+    try meeting.act(.agenda(.add(id: id, AnySetUp(kind.init(newIn: .english)), plan, after: nil)))
     try meeting.act(.conduct(.show(id, seen: nil)))
     for (number, person) in people.enumerated() {
+      if number % 3 == 0 { try meeting.act(.room(.raiseHand(person))) }
       try? meeting.robotAnswers(id, as: person, seed: UInt64(number % 8))
     }
     return people.map { ($0, meeting) }
   }
 
+  /// The page without what the script changes by its marks.
+  private func unmarked(_ html: String) -> String {
+    html.replacing(#"data-mine-tag="" hidden"#, with: #"data-mine-tag="""#)
+      .replacing(#"aria-pressed="true""#, with: #"aria-pressed="false""#)
+      .replacing(#" class="mine""#, with: "").replacing(#" mine""#, with: #"""#)
+  }
+
   @Test("are kept for one version of a session, and made anew for the next")
   func kept() throws {
+    var meeting = try Meeting()
+    let person = try meeting.welcome(1, from: "Care")[0]
+    try meeting.everybodyAnswers(try meeting.open("Where is the plan?"))
+    let model = try model(of: person, in: meeting, .english)
+    let key = try #require(model.shared)
     let replies = SharedReplies()
     let session = SessionID(rawValue: "s")
-    let key = SharedReplies.Key(
-      activity: ActivityID(rawValue: "a"), answer: try Kinds.someAnswer(), language: .french, showsResults: true,
-      handIsRaised: false, isReady: false)
     var made = 0
-    func reply(at version: Int64) -> String {
-      String(
-        buffer: replies.reply(key, in: session, at: version) {
-          made += 1
-          return Array("reply \(made)".utf8)
-        })
+    func isMade(at version: Int64) -> Bool {
+      let before = made
+      _ = replies.reply(key, in: session, at: version) {
+        made += 1
+        return UnmarkedReply(model.unmarked(key))
+      }
+      return made > before
     }
-    #expect((0..<3).map { _ in reply(at: 1) } == ["reply 1", "reply 1", "reply 1"])
-    #expect(reply(at: 2) == "reply 2")
+    #expect((0..<3).map { _ in isMade(at: 1) } == [true, false, false])
+    #expect((0..<2).map { _ in isMade(at: 2) } == [true, false])
     // Who was slower is not given what came later, and does not take its place.
-    #expect(reply(at: 1) == "reply 3")
-    #expect(reply(at: 2) == "reply 2")
+    #expect(isMade(at: 1))
+    #expect(!isMade(at: 2))
     // Nothing stays of a session that is deleted.
     replies.forget(session)
-    #expect(reply(at: 2) == "reply 4")
+    #expect(isMade(at: 2))
   }
 
   // MARK: What they see
@@ -102,16 +148,5 @@ struct SharedBytesTests {
     let facilitator = FacilitatorPage(FacilitatorModel(reading: meeting.reading, language: language)).parts
     let own = ParticipantPage(try model(of: person, in: meeting, language)).parts
     return (shared + [screen, facilitator, own]).map { String(decoding: $0.rendered(), as: UTF8.self) }
-  }
-}
-
-private enum Kinds {
-  static func someAnswer() throws -> AnyAnswer {
-    let running = AnySetUp(Poll(newIn: .french)).started()
-    let option = try #require((running.setUp.activity as? Poll)?.options.first)
-    return try #require(
-      try running.answer(
-        from: Form([.init(name: "pick", value: option.id)]), by: Token(rawValue: "t"), at: nil, opened: nil,
-        drawing: Chance(seed: 1)))
   }
 }

@@ -1,30 +1,44 @@
 import Hummingbird
 import Kernel
 import NIOCore
+import NIOPosix
+import Synchronization
 
 /// The heads of answers that carry a fragment, written once: all of them say the same, but for the length and the date.
 struct FragmentHeads: Sendable {
+  /// What the answers of one event loop are written on, one after the other: it stays in the caches.
+  private final class Sheet: Sendable {
+    let bytes = Mutex(ByteBuffer())
+  }
+
   private let plain: [Language: String]
   private let secure: [Language: String]
   private let date = HTTPDate()
+  private let sheets = ThreadSpecificVariable<Sheet>()
 
   init() {
     plain = Self.heads(isSecure: false)
     secure = Self.heads(isSecure: true)
   }
 
-  /// The answer with that body, as it goes to the socket.
-  func whole(_ body: ByteBuffer, in language: Language, isSecure: Bool) -> ByteBuffer {
-    let head = (isSecure ? secure : plain)[language] ?? ""
-    var bytes = ByteBufferAllocator().buffer(capacity: head.utf8.count + 80 + body.readableBytes)
-    bytes.writeString(head)
-    bytes.writeStaticString("content-length: ")
-    bytes.writeString(String(body.readableBytes))
-    bytes.writeStaticString("\r\ndate: ")
-    bytes.writeString(date.now)
-    bytes.writeStaticString("\r\n\r\n")
-    bytes.writeImmutableBuffer(body)
-    return bytes
+  /// The answer with a body of `length` bytes, which `write` writes, as it goes to the socket. To be sent at once: the next
+  /// of this thread takes its place.
+  func whole(
+    _ length: Int, in language: Language, isSecure: Bool, write: (inout ByteBuffer) -> Void
+  ) -> ByteBuffer {
+    let sheet = sheets.currentValue ?? Sheet()
+    sheets.currentValue = sheet
+    return sheet.bytes.withLock { bytes in
+      bytes.clear()
+      bytes.writeString((isSecure ? secure : plain)[language] ?? "")
+      bytes.writeStaticString("content-length: ")
+      bytes.writeString(String(length))
+      bytes.writeStaticString("\r\ndate: ")
+      bytes.writeString(date.now)
+      bytes.writeStaticString("\r\n\r\n")
+      write(&bytes)
+      return bytes
+    }
   }
 
   private static func heads(isSecure: Bool) -> [Language: String] {

@@ -82,7 +82,7 @@ final class AnswerShortcut: Shortcut {
       let parts = site.sharedReply(after: given.activity, of: given.seat, in: reading, given.language)
     else { return nil }
     requests.note("POST", Self.route, status: 200, since: start, in: logger)
-    return heads.whole(parts, in: given.language, isSecure: given.isSecure)
+    return heads.whole(parts.length, in: given.language, isSecure: given.isSecure) { parts.write(to: &$0) }
   }
 }
 

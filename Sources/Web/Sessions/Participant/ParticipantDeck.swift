@@ -38,8 +38,7 @@ extension ParticipantPage {
   }
 
   private var hand: Markup {
-    let isRaised = model.seat.map { model.reading.session.hands.contains($0.id) }
-    return .when(
+    .when(
       model.reading.session.phase == .open,
       .form(
         [
@@ -50,7 +49,7 @@ extension ParticipantPage {
         .button(
           [
             "class": "icon", "aria-label": .text(ParticipantWords.of(model.language).hand), "data-mark": "hand",
-            "aria-pressed": .bool(isRaised ?? false),
+            "aria-pressed": .bool(model.marks?.contains("hand") ?? false),
           ], Glyph.hand.drawing)))
   }
 

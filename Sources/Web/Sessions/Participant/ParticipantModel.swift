@@ -15,6 +15,8 @@ struct ParticipantModel: Sendable {
   var refusal: Bilingual?
   /// What the reader sent that was refused.
   var draft: Form?
+  /// Whether it leaves room for the marks of whoever gets it.
+  var isUnmarked = false
 
   /// The situation of a phone.
   enum Stage: Sendable {
@@ -81,9 +83,10 @@ struct ParticipantModel: Sendable {
     }
   }
 
-  /// What is the reader's own in what all share.
-  var marks: Set<String> {
-    guard let seat else { return [] }
+  /// What is the reader's own in what all share; nil in what all share.
+  var marks: Set<String>? {
+    if isUnmarked { return [] }
+    guard let seat else { return nil }
     var raised: Set<String> = reading.session.hands.contains(seat.id) ? ["hand"] : []
     if reading.session.ready.contains(seat.id) { raised.insert("ready") }
     guard case .activity(let item, _) = stage else { return raised }

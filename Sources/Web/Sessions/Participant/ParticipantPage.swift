@@ -33,7 +33,7 @@ struct ParticipantPage: Sendable {
     .main(
       [
         "id": "content", "tabindex": "-1", "data-scene": .text(model.scene), "data-personal": .flag(model.isPersonal),
-        "data-mine": .optional(model.seat == nil ? nil : Self.tokens(model.marks)),
+        "data-mine": .optional(model.marks.map(Self.tokens)),
       ],
       RefusalNotice.place,
       .with(model.refusal, alert),

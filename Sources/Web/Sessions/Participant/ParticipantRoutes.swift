@@ -132,7 +132,7 @@ struct ParticipantRoutes: Sendable {
     if refusal == nil, let activity,
       let parts = site.sharedReply(after: activity, of: seat, in: reading, context.language)
     {
-      return .fragment(parts, in: context.language)
+      return .fragment(parts.bytes, in: context.language)
     }
     var model = site.participantModel(
       reading, seat, activity: refusal == nil ? shown : activity, isChanging: refusal != nil, in: context.language)

@@ -5,22 +5,20 @@ import NIOCore
 import Sessions
 import Synchronization
 
-/// Replies to answers that are the same for everybody who gave the same answer: rendered once for each version of a
-/// session, however many answers one commit took in.
+/// Replies to answers that are the same for many: rendered once for each version of a session, however many answers one
+/// commit took in.
 final class SharedReplies: Sendable {
-  /// All that such a reply depends on, beside the version.
+  /// All that such a reply depends on, beside the version and the marks of its reader.
   struct Key: Hashable, Sendable {
     let activity: ActivityID
-    let answer: AnyAnswer
     let language: Language
-    let showsResults: Bool
-    let handIsRaised: Bool
-    let isReady: Bool
+    /// Nil where the results show it, by marks.
+    let recapped: AnyAnswer?
   }
 
   private struct Shelf {
     let version: Int64
-    var replies: [Key: ByteBuffer] = [:]
+    var replies: [Key: UnmarkedReply] = [:]
   }
 
   private static let mostSessions = 30
@@ -34,11 +32,13 @@ final class SharedReplies: Sendable {
   }
 
   /// The reply under `key`, rendered where there is none of that version.
-  func reply(_ key: Key, in session: SessionID, at version: Int64, rendering: () -> [UInt8]) -> ByteBuffer {
+  func reply(
+    _ key: Key, in session: SessionID, at version: Int64, rendering: () -> UnmarkedReply
+  ) -> UnmarkedReply {
     if let kept = shelves.withLock({ $0[session].flatMap { $0.version == version ? $0.replies[key] : nil } }) {
       return kept
     }
-    let made = ByteBuffer(bytes: rendering())
+    let made = rendering()
     shelves.withLock { shelves in
       if shelves.count >= Self.mostSessions, shelves[session] == nil { shelves = [:] }
       var shelf = shelves[session].flatMap { $0.version == version ? $0 : nil } ?? Shelf(version: version)
@@ -51,16 +51,22 @@ final class SharedReplies: Sendable {
 }
 
 extension ParticipantModel {
-  /// What the page depends on, where it is the same for everybody who gave the same answer: an activity that was
-  /// answered and shows no form.
+  /// What the page depends on, where it is the same for many: an activity that was answered and shows no form.
   var shared: SharedReplies.Key? {
-    guard let seat, refusal == nil, case .activity(let item, .answered) = stage, item.running.flow == .once,
-      let answer = item.running.answer(of: seat.token(for: item))
-    else { return nil }
+    guard let seat, refusal == nil, case .activity(let item, .answered) = stage, item.running.flow == .once else {
+      return nil
+    }
+    let showsResults = reading.session.showsResults(of: item, to: seat.id, at: reading.now)
     return SharedReplies.Key(
-      activity: item.id, answer: answer, language: language,
-      showsResults: reading.session.showsResults(of: item, to: seat.id, at: reading.now),
-      handIsRaised: reading.session.hands.contains(seat.id), isReady: reading.session.ready.contains(seat.id))
+      activity: item.id, language: language,
+      recapped: showsResults ? nil : item.running.answer(of: seat.token(for: item)))
+  }
+
+  /// The same for all whose answer is recapped as here: of nobody where none is.
+  func unmarked(_ key: SharedReplies.Key) -> ParticipantModel {
+    ParticipantModel(
+      reading: reading, language: language, seat: key.recapped == nil ? nil : seat, stage: stage, page: page,
+      isUnmarked: true)
   }
 }
 
@@ -68,10 +74,11 @@ extension Site {
   /// The reply of `replies` to whoever has just answered, rendered where there is none yet; nil where theirs is their own.
   func sharedReply(
     after activity: ActivityID, of seat: SeatedParticipant, in reading: SessionReading, _ language: Language
-  ) -> ByteBuffer? {
+  ) -> MarkedReply? {
     let model = participantModel(reading, seat, activity: reading.ownPage(activity), in: language)
     guard let key = model.shared, let id = reading.session.id else { return nil }
-    return replies.reply(key, in: id, at: reading.version) { ParticipantPage(model).parts.rendered() }
+    let reply = replies.reply(key, in: id, at: reading.version) { UnmarkedReply(model.unmarked(key)) }
+    return MarkedReply(reply, of: model)
   }
 }
 
