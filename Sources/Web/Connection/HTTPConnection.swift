@@ -13,24 +13,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   typealias OutboundIn = HTTPServerResponsePart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// Where the body of the request goes.
-  private enum Incoming {
-    case none
-    /// A body that fits is read whole before anybody is asked to answer.
-    case collecting(HTTPRequestHead, ByteBuffer)
-    /// A longer one is read as it is asked for.
-    case streaming(IncomingBody)
-    /// What is left of a body that nobody wants.
-    case draining
-  }
-
-  /// How long a body may be to be read whole, in bytes.
-  static let mostCollected = 64 * 1024
-
   private let desk: RequestDesk
   private let patience: Patience
   private var turn = Turn()
-  private var incoming = Incoming.none
+  private var intake = Intake()
   /// Whether the bytes that came last completed anything, and whether they began a head.
   private var cameToSomething = false
   private var isHeadComing = false
@@ -52,22 +38,19 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   // MARK: The request
 
   private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
-    switch (part, incoming) {
-    case (.head(let head), _): begin(head, context)
-    case (.body(let bytes), .collecting(let head, let body)): collect(bytes, after: body, head, context)
-    case (.body(let bytes), .streaming(let body)):
-      if !body.add(bytes) { turn.holdReading() }
-    case (.body, _): break
-    case (.end, .collecting(let head, let body)):
-      incoming = .none
-      turn.requestEnded()
-      answer(head, body, context)
-    case (.end, let before):
-      incoming = .none
+    switch part {
+    case .head(let head): begin(head, context)
+    case .body(let bytes):
+      switch intake.take(bytes) {
+      case .taken: break
+      case .full: turn.holdReading()
+      case .tooLong(let head, let beginning): stream(beginning, head, context)
+      }
+    case .end:
+      let whole = intake.end()
       turn.requestEnded()
       patience.rest()
-      if case .streaming(let body) = before { body.finish() }
-      goOn(context)
+      if let whole { answer(whole.head, whole.body, context) } else { goOn(context) }
     }
   }
 
@@ -79,22 +62,10 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     if !head.isKeepAlive || head.headers.contains(name: "upgrade") { turn.endWithThisAnswer() }
     isForHeadAlone = head.method == .HEAD
     if head.awaitsContinuation { context.writeEncoded(ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")) }
-    if head.announcedLength > Self.mostCollected {
+    if head.announcedLength > Intake.mostCollected {
       stream(ByteBuffer(), head, context)
     } else {
-      incoming = .collecting(head, ByteBuffer())
-    }
-  }
-
-  private func collect(
-    _ bytes: ByteBuffer, after body: ByteBuffer, _ head: HTTPRequestHead, _ context: ChannelHandlerContext
-  ) {
-    var body = body
-    if body.readableBytes == 0 { body = bytes } else { body.writeImmutableBuffer(bytes) }
-    if body.readableBytes > Self.mostCollected {
-      stream(body, head, context)
-    } else {
-      incoming = .collecting(head, body)
+      intake.collect(head)
     }
   }
 
@@ -106,7 +77,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     } unwanted: {
       this.eventLoop.execute { this.value.drain() }
     }
-    incoming = .streaming(body)
+    intake.stream(to: body)
     patience.wait(seconds: desk.timeForBody(of: head))
     if beginning.readableBytes > 0 { _ = body.add(beginning) }
     ask(head, body.requestBody, context)
@@ -114,7 +85,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
 
   // A connection that closes on bytes nobody has read loses the answer too.
   private func drain() {
-    if case .streaming = incoming { incoming = .draining }
+    intake.drain()
     readOn()
   }
 
@@ -125,7 +96,6 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   // MARK: The answer
 
   private func answer(_ head: HTTPRequestHead, _ body: ByteBuffer, _ context: ChannelHandlerContext) {
-    patience.rest()
     let this = NIOLoopBound(self, eventLoop: context.eventLoop)
     let isTaken =
       !turn.isLast
@@ -192,6 +162,13 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
     goOn(context)
   }
 
+  private func refuseWhatCame(_ context: ChannelHandlerContext) {
+    intake.forget()
+    turn.begin()
+    turn.requestEnded()
+    refuse(context)
+  }
+
   // What cannot be a request is not looked at further.
   private func refuse(_ context: ChannelHandlerContext) {
     turn.endWithThisAnswer()
@@ -213,7 +190,7 @@ final class HTTPConnection: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   private func waitForBody() {
-    if case .collecting(let head, _) = incoming, !patience.isWaiting {
+    if let head = intake.collectedHead, !patience.isWaiting {
       patience.wait(seconds: desk.timeForBody(of: head))
     }
   }
@@ -273,23 +250,16 @@ extension HTTPConnection {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    if case .streaming(let body) = incoming {
-      // The body would keep the connection in memory, and the connection the body.
-      incoming = .draining
-      body.fail()
-    }
+    intake.breakOff()
     context.fireChannelInactive()
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    switch (error, incoming, turn.answer) {
+    guard error is HTTPParserError else { return context.close(promise: nil) }
+    switch (intake.phase, turn.answer) {
     // What follows a whole request is no request; its answer is on its way.
-    case (is HTTPParserError, .none, .expected): turn.endWithThisAnswer()
-    case (is HTTPParserError, .collecting, _), (is HTTPParserError, _, .none):
-      incoming = .none
-      turn.begin()
-      turn.requestEnded()
-      refuse(context)
+    case (.none, .expected): turn.endWithThisAnswer()
+    case (.collecting, _), (_, .none): refuseWhatCame(context)
     default: context.close(promise: nil)
     }
   }
