@@ -109,7 +109,8 @@ struct ParticipantWords: Sendable {
     ready: "J’ai lu", report: "Lire le compte rendu", screen: "Grand écran", react: "Réagir",
     reacted: "Réaction envoyée",
     lost: "Connexion perdue. Tout reste ici, nous réessayons.",
-    kept: "Hors connexion\u{202F}: votre réponse est gardée ici et partira d’elle-même.", back: "Connexion rétablie.",
+    kept: "Pas encore envoyée\u{202F}: votre réponse est gardée ici et partira d’elle-même.",
+    back: "Connexion rétablie.",
     anonymous: "Anonyme\u{202F}: nous gardons la réponse, jamais la personne. Seul ce téléphone peut la modifier.",
     pseudonymous: "Sous pseudonyme\u{202F}: personne ne voit votre nom, les personnes qui animent non plus.",
     named: "Signée\u{202F}: votre réponse porte le nom affiché en haut de cette page.")
@@ -129,7 +130,7 @@ struct ParticipantWords: Sendable {
     backToSession: "Back to the session", seeResults: "See the results",
     ready: "I have read it", report: "Read the report", screen: "Big screen", react: "React", reacted: "Reaction sent",
     lost: "Connection lost. Everything stays here, we are trying again.",
-    kept: "Offline: your answer is kept here and will be sent by itself.", back: "The connection is back.",
+    kept: "Not sent yet: your answer is kept here and will be sent by itself.", back: "The connection is back.",
     anonymous: "Anonymous: we keep the answer, never the person. Only this phone can change it.",
     pseudonymous: "Under a pseudonym: nobody sees your name, not even the facilitators.",
     named: "Signed: your answer carries the name at the top of this page.")
