@@ -76,9 +76,10 @@ class Rig:
         return statistics.median(self.samples[who][name])
 
     def ratio(self, ours: str, anchor: str, name: str) -> float:
-        """Ours over the anchor's: the figure that counts, for both ran on the same machine at the same time."""
-        theirs = self.median(anchor, name)
-        return self.median(ours, name) / theirs if theirs else 0.0
+        """Ours over the anchor's, the median of the rounds: the figure that counts. A machine that gives more now and less
+        then gave as much to both of a round."""
+        pairs = zip(self.samples[ours][name], self.samples[anchor][name], strict=True)
+        return statistics.median(mine / theirs if theirs else 0.0 for mine, theirs in pairs)
 
     def finish(self, rows: list[Row], figures: dict[str, float]) -> int:
         """Prints the table and writes the JSON; 1 when a limit is missed, which a short run does not judge."""
