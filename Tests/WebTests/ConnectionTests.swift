@@ -68,26 +68,26 @@ struct ConnectionTests {
   }
 
   @Test("A head that drips is cut off, one that arrives is not")
-  func headDrips() throws {
-    let channel = try Self.connection()
+  func headDrips() async throws {
+    let channel = try await Self.connection()
     for piece in ["GET / HT", "TP/1.1\r\n", "host: a\r\n", "x: y\r\n"] where channel.isActive {
-      try channel.writeInbound(ByteBuffer(string: piece))
-      channel.embeddedEventLoop.advanceTime(by: .seconds(9))
+      try await channel.writeInbound(ByteBuffer(string: piece))
+      await channel.testingEventLoop.advanceTime(by: .seconds(9))
     }
     #expect(!channel.isActive)
-    let quick = try Self.connection()
-    for piece in ["GET / HT", "TP/1.1\r\nhost: a\r\n\r\n"] { try quick.writeInbound(ByteBuffer(string: piece)) }
-    quick.embeddedEventLoop.advanceTime(by: .seconds(1_000))
+    let quick = try await Self.connection()
+    for piece in ["GET / HT", "TP/1.1\r\nhost: a\r\n\r\n"] { try await quick.writeInbound(ByteBuffer(string: piece)) }
+    await quick.testingEventLoop.advanceTime(by: .seconds(1_000))
     #expect(quick.isActive)
-    _ = try quick.finish()
+    _ = try await quick.finish()
   }
 
   @Test("Who asks nothing is let go after a minute")
-  func silent() throws {
-    let channel = try Self.connection()
-    channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+  func silent() async throws {
+    let channel = try await Self.connection()
+    await channel.testingEventLoop.advanceTime(by: .seconds(59))
     #expect(channel.isActive)
-    channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+    await channel.testingEventLoop.advanceTime(by: .seconds(1))
     #expect(!channel.isActive)
   }
 
@@ -106,38 +106,38 @@ struct ConnectionTests {
   }
 
   @Test("A body that drips is cut off, one that arrives is not")
-  func drips() throws {
+  func drips() async throws {
     for announced in ["content-length: 60000\r\n", "content-length: 100000\r\n", "transfer-encoding: chunked\r\n"] {
-      let channel = try Self.connection()
-      try channel.writeInbound(ByteBuffer(string: "POST /say HTTP/1.1\r\nhost: localhost\r\n\(announced)\r\n"))
+      let channel = try await Self.connection()
+      try await channel.writeInbound(ByteBuffer(string: "POST /say HTTP/1.1\r\nhost: localhost\r\n\(announced)\r\n"))
       for _ in 0..<7 {
-        channel.embeddedEventLoop.advanceTime(by: .seconds(10))
-        if channel.isActive { try channel.writeInbound(ByteBuffer(string: "1\r\na\r\n")) }
+        await channel.testingEventLoop.advanceTime(by: .seconds(10))
+        if channel.isActive { try await channel.writeInbound(ByteBuffer(string: "1\r\na\r\n")) }
       }
       #expect(!channel.isActive)
     }
   }
 
   @Test("A body that arrives stops its deadline")
-  func arrives() throws {
-    let channel = try Self.connection()
-    try channel.writeInbound(ByteBuffer(string: "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\na"))
-    channel.embeddedEventLoop.advanceTime(by: .seconds(10))
-    try channel.writeInbound(ByteBuffer(string: "b"))
-    channel.embeddedEventLoop.advanceTime(by: .seconds(1_000))
+  func arrives() async throws {
+    let channel = try await Self.connection()
+    try await channel.writeInbound(ByteBuffer(string: "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\n\r\na"))
+    await channel.testingEventLoop.advanceTime(by: .seconds(10))
+    try await channel.writeInbound(ByteBuffer(string: "b"))
+    await channel.testingEventLoop.advanceTime(by: .seconds(1_000))
     #expect(channel.isActive)
-    _ = try channel.finish()
+    _ = try await channel.finish()
   }
 
   @Test("A body that drips behind a request that was answered is cut off too")
-  func dripsBehind() throws {
-    let channel = try Self.connection(shortcut: AtOnce())
+  func dripsBehind() async throws {
+    let channel = try await Self.connection(shortcut: AtOnce())
     let requests = [0, 10].map { "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: \($0)\r\n\r\n" }
-    try channel.writeInbound(ByteBuffer(string: requests.joined()))
-    channel.embeddedEventLoop.run()
-    channel.embeddedEventLoop.advanceTime(by: .seconds(19))
+    try await channel.writeInbound(ByteBuffer(string: requests.joined()))
+    await channel.testingEventLoop.run()
+    await channel.testingEventLoop.advanceTime(by: .seconds(19))
     #expect(channel.isActive)
-    channel.embeddedEventLoop.advanceTime(by: .seconds(2))
+    await channel.testingEventLoop.advanceTime(by: .seconds(2))
     #expect(!channel.isActive)
   }
 
@@ -208,15 +208,16 @@ struct ConnectionTests {
   }
 
   /// A connection whose requests are answered by the shortcut, or never.
-  private static func connection(shortcut: any Shortcut = NoShortcut()) throws -> EmbeddedChannel {
-    let channel = EmbeddedChannel()
-    let desk = RequestDesk(configuration: .init(), shortcut: shortcut, logger: Door.quiet) { _, _ in
-      try await Task.sleep(for: .seconds(3_600))
-      return Response(status: .ok)
+  private static func connection(shortcut: any Shortcut = NoShortcut()) async throws -> NIOAsyncTestingChannel {
+    let channel = try await NIOAsyncTestingChannel { channel in
+      let desk = RequestDesk(configuration: .init(), shortcut: shortcut, logger: Door.quiet) { _, _ in
+        try await Task.sleep(for: .seconds(3_600))
+        return Response(status: .ok)
+      }
+      try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
+      try channel.pipeline.syncOperations.addHandler(HTTPConnection(desk: desk, channel: channel))
     }
-    try channel.pipeline.syncOperations.addHandler(ByteToMessageHandler(HTTPRequestDecoder()))
-    try channel.pipeline.syncOperations.addHandler(HTTPConnection(desk: desk, channel: channel))
-    try channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).wait()
+    try await channel.connect(to: .init(ipAddress: "192.0.2.1", port: 80)).get()
     return channel
   }
 }
