@@ -27,8 +27,9 @@ class Attack:
 
     async def run(self) -> str:
         """Attacks for that time, and answers what the attacker found."""
+        # It turns in circles on a core of its own, which is no part of the attack.
         process = await asyncio.create_subprocess_exec(
-            "slowhttptest", *WAYS[self.way], "-c", str(self.connections), "-r", str(self.connections), "-l",
+            "nice", "-n", "19", "slowhttptest", *WAYS[self.way], "-c", str(self.connections), "-r", str(self.connections), "-l",
             str(self.seconds), "-p", "5", "-u", f"http://127.0.0.1:{self.port}{self.path}",
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT)
         try:
