@@ -106,6 +106,23 @@ def test_the_end_is_the_same_live_and_after_a_reload(room):
     expect(camille.get_by_role("heading", name="Thank you for taking part.")).to_be_visible()
 
 
+def test_a_hand_stays_raised_from_one_activity_to_the_next_until_a_facilitator_lowers_it(room):
+    room.prepare("Hands", poll={"question": "The first"}, scale={"question": "The second"}).open()
+    camille, amara = room.join(room.people.french()), room.join(room.people.english())
+    room.show(0)
+    camille.click("#hand button")
+    expect(camille.locator("#hand button")).to_have_attribute("aria-pressed", "true")
+    room.show(1)
+    for person, raised in ((camille, "true"), (amara, "false")):
+        expect(person.locator("h1#question")).to_have_text("The second")
+        expect(person.locator("#hand button")).to_have_attribute("aria-pressed", raised)
+    camille.locator("#answer input[type=radio]").first.check(force=True)
+    room.desk.locator('form[action*="/lower/"] button').click()
+    expect(camille.locator("#hand button")).to_have_attribute("aria-pressed", "false")
+    # What she has not sent yet stays.
+    expect(camille.locator("#answer input:checked")).to_have_count(1)
+
+
 def test_a_hand_raised_on_the_page_of_one_activity_stays_there(room):
     room.prepare("Hands", poll={"question": "The first"}, scale={"question": "The second"}).open()
     camille = room.join(room.people.english())

@@ -43,6 +43,7 @@ function open() {
     const stranger = arriveShared(data);
     if (stranger) renewFor(stranger);
   });
+  source.addEventListener("renew", renew);
   source.addEventListener("bye", bye);
 }
 

@@ -1,10 +1,10 @@
-// Marks what is mine in elements whose bytes are the same for everybody: the page says once which values are mine.
+// Marks what is mine in elements whose bytes are the same for everybody: the page says which values are mine.
 
-/** Marks every [data-mark] by the values in data-mine of the page. */
+/** Marks every [data-mark] by the values in each data-mine of the page. */
 export function apply() {
-  const tokens = document.querySelector("[data-mine]")?.dataset.mine;
-  if (tokens === undefined) return;
-  const mine = new Set(tokens.split(/\s+/).filter(Boolean).map(decoded));
+  const places = [...document.querySelectorAll("[data-mine]")];
+  if (!places.length) return;
+  const mine = new Set(places.flatMap(({ dataset }) => dataset.mine.split(/\s+/).filter(Boolean).map(decoded)));
   for (const element of document.querySelectorAll("[data-mark]")) mark(element, mine.has(element.dataset.mark));
 }
 

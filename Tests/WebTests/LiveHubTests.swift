@@ -68,6 +68,18 @@ struct LiveHubTests {
     }
   }
 
+  @Test("Whose hand was lowered is told to look again, and nobody else")
+  func renews() async throws {
+    try await LiveHouse.open { house async throws in
+      let camille = try await house.phone("camille")
+      let samir = try await house.phone("samir")
+      house.hub.renew("s", only: ["camille", "nobody"])
+      house.hub.publish(screen, id: 1, bytes: Array("the next".utf8))
+      #expect(await camille.read(until: "the next").contains("event: renew\n"))
+      #expect(await !samir.read(until: "the next").contains("renew"))
+    }
+  }
+
   @Test("Who answers while the stream opens gets the view of those who have answered")
   func answersMeanwhile() async throws {
     try await LiveHouse.open { house async throws in

@@ -1,11 +1,11 @@
 import Activities
 import Kernel
-import Markup
 import NIOCore
 import Sessions
 import Testing
 
 @testable import Application
+@testable import Markup
 @testable import Web
 
 @Suite("Bytes that many phones get")
@@ -38,9 +38,11 @@ struct SharedBytesTests {
         if replies[key] != nil { shared.insert(kind.kind.name) }
         let reply = replies[key] ?? UnmarkedReply(model.unmarked(key))
         replies[key] = reply
-        let own = String(decoding: ParticipantPage(model).parts.rendered(), as: UTF8.self)
-        #expect(
-          unmarked(String(buffer: MarkedReply(reply, of: model).bytes)) == unmarked(own), "\(kind.kind.name)")
+        let own = ParticipantPage(model).parts
+        let marked = String(buffer: MarkedReply(reply, of: model).bytes)
+        #expect(unmarked(marked) == unmarked(String(decoding: own.rendered(), as: UTF8.self)), "\(kind.kind.name)")
+        let marks = (model.marks ?? []).union(model.hand == true ? ["hand"] : [])
+        #expect(Set(shownAsOwn(in: own)) == marks.intersection(markable(in: own)), "\(kind.kind.name)")
       }
     }
     #expect(shared.isSuperset(of: ["poll", "scale", "ranking"]), "\(shared)")
@@ -49,7 +51,8 @@ struct SharedBytesTests {
   @Test("as replies hold the marks of one person, and nobody else's")
   func ownMarks() throws {
     let people = try answered(Poll.self, ActivityPlan())
-    let models = try people.prefix(2).map { try model(of: $0.0, in: $0.1, .english) }
+    // Neither has raised a hand.
+    let models = try people[1...2].map { try model(of: $0.0, in: $0.1, .english) }
     let key = try #require(models[0].shared)
     #expect(models[1].shared == key)
     let reply = UnmarkedReply(models[0].unmarked(key))
@@ -88,6 +91,33 @@ struct SharedBytesTests {
       try? meeting.robotAnswers(id, as: person, seed: UInt64(number % 8))
     }
     return people.map { ($0, meeting) }
+  }
+
+  /// The marks of all that the script can mark.
+  private func markable(in markup: Markup) -> [String] {
+    elements(of: markup).compactMap { $0.attributes["data-mark"] }
+  }
+
+  /// The marks of what the page itself shows as the reader's own.
+  private func shownAsOwn(in markup: Markup) -> [String] {
+    elements(of: markup).filter { element in
+      element.attributes["class"]?.split(separator: " ").contains("mine") == true
+        || element.attributes["aria-pressed"] == "true"
+        || element.attributes["data-mark"] != nil && elements(of: .element(element)).contains(where: isShownTag)
+    }.map { $0.attributes["data-mark"] ?? "none, but shown as own" }
+  }
+
+  private func isShownTag(_ element: Markup.Element) -> Bool {
+    element.attributes["data-mine-tag"] != nil
+      && !element.attributes.pairs.contains { $0.name == "hidden" && $0.value == .flag(true) }
+  }
+
+  private func elements(of markup: Markup) -> [Markup.Element] {
+    switch markup {
+    case .text: []
+    case .group(let children): children.flatMap(elements)
+    case .element(let element): [element] + element.children.flatMap(elements)
+    }
   }
 
   /// The page without what the script changes by its marks.

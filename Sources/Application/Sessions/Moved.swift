@@ -4,10 +4,10 @@ public import Sessions
 /// Whose page is another one after a change of a session, apart from what the change shows to everybody. Ten thousand
 /// phones need not be looked at because one of them answered.
 public enum Moved: Hashable, Sendable {
-  /// Somebody who answered an activity, or took an answer back.
+  /// Somebody who answered an activity, or took an answer back; without an activity, somebody whose hand was lowered.
   public struct Person: Hashable, Sendable {
     public let participant: ParticipantID
-    public let activity: ActivityID
+    public let activity: ActivityID?
   }
 
   case some(Set<Person>)
@@ -29,7 +29,9 @@ public enum Moved: Hashable, Sendable {
           return
         }
         people.insert(Person(participant: content.participant, activity: activity))
-      case .joined, .handRaised, .handLowered, .readied, .footingChanged, .locked, .unlocked, .timerStarted,
+      case .handLowered(let participant):
+        people.insert(Person(participant: participant, activity: nil))
+      case .joined, .handRaised, .readied, .footingChanged, .locked, .unlocked, .timerStarted,
         .timerStopped, .submitted:
         continue
       default:

@@ -55,7 +55,7 @@ final class LiveConnection: ChannelDuplexHandler, RemovableChannelHandler {
   func deliver(_ frame: LiveFrame, after sent: Int = 0) -> Bool {
     guard state == .open, let context else { return false }
     guard sent > 0 || isReady(context) else {
-      waiting = frame
+      if waiting?.isRenewal != true { waiting = frame }
       return false
     }
     waiting = nil

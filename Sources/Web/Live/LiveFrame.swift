@@ -21,16 +21,22 @@ struct LiveFrame: Sendable {
     (chunked, plain) = Self.framed("id: \(Self.line(id))\nevent: \(self.event)\n", data: bytes)
   }
 
-  private init(text: String) {
+  private init(text: String, event: String = "") {
     id = ""
     number = 0
-    event = ""
+    self.event = event
     bytes = []
     (chunked, plain) = Self.framed(text, data: nil)
   }
 
   /// Says nothing; keeps proxies from closing and finds out who is gone.
   static let heartbeat = LiveFrame(text: ":\n\n")
+
+  /// Has a page fetch itself anew: what changed is its reader's alone.
+  static let renew = LiveFrame(text: "event: renew\ndata: .\n\n", event: "renew")
+
+  /// Whether it brings the page all there is to show: what comes after it may be left out, it may not.
+  var isRenewal: Bool { event == "renew" }
 
   /// How long the browser waits before it comes back, in milliseconds.
   static func retry(after milliseconds: Int) -> LiveFrame {

@@ -91,6 +91,18 @@ package final class LiveHub: Sendable {
     }
   }
 
+  /// Has the pages of these subscribers fetch themselves anew.
+  func renew(_ session: String, only keys: [String]) {
+    if keys.isEmpty { return }
+    for loop in state.withLock({ Array($0.loops.values) }) {
+      loop.execute { live in
+        for key in keys {
+          for connection in live.connections(of: Subscriber(session: session, key: key)) { connection.deliver(.renew) }
+        }
+      }
+    }
+  }
+
   /// How many streams are open on the topic.
   func subscriberCount(_ topic: Topic) -> Int {
     state.withLock { $0.counts[topic] ?? 0 }

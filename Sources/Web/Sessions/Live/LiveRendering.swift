@@ -21,8 +21,12 @@ extension Site {
       var keys: [String] = []
       keys.reserveCapacity(2 * people.count)
       for person in people {
+        guard let activity = person.activity else {
+          hub.renew(session, only: LiveView.keys(of: person.participant, in: reading))
+          continue
+        }
         keys.append(LiveView.key(of: person.participant, activity: nil))
-        keys.append(LiveView.key(of: person.participant, activity: person.activity))
+        keys.append(LiveView.key(of: person.participant, activity: activity))
       }
       hub.arrange(session, only: keys) { key in LiveView.view(of: key, in: reading)?.name }
     }

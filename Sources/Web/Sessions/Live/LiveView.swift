@@ -29,6 +29,11 @@ enum LiveView: Hashable, Sendable {
     participant.rawValue + (activity.map { "/\($0.rawValue)" } ?? "")
   }
 
+  /// The keys of all pages that a phone can be on.
+  static func keys(of participant: ParticipantID, in reading: SessionReading) -> [String] {
+    ([nil] + reading.session.agenda.map(\.id)).map { key(of: participant, activity: $0) }
+  }
+
   /// The key of a facilitator among the subscribers of their session.
   static func key(of facilitator: PersonID) -> String { "facilitator/\(facilitator.rawValue)" }
 

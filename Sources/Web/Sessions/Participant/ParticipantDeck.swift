@@ -4,9 +4,11 @@ import Markup
 import Sessions
 
 extension ParticipantPage {
-  /// Under the thumb: one primary act, the raised hand at its left.
+  /// Under the thumb: one primary act, the raised hand at its left. Its mark stands here, for it outlives the activity.
   var deck: Markup {
-    .footer(["class": "deck", "id": "deck"], hand, reactions, acts)
+    .footer(
+      ["class": "deck", "id": "deck", "data-mine": .optional(model.hand.map { $0 ? "hand" : "" })],
+      hand, reactions, acts)
   }
 
   // Where the person is, so that what they press here brings them nowhere else.
@@ -49,7 +51,7 @@ extension ParticipantPage {
         .button(
           [
             "class": "icon", "aria-label": .text(ParticipantWords.of(model.language).hand), "data-mark": "hand",
-            "aria-pressed": .bool(model.marks?.contains("hand") ?? false),
+            "aria-pressed": .bool(model.hand ?? false),
           ], Glyph.hand.drawing)))
   }
 

@@ -15,8 +15,8 @@ struct ParticipantModel: Sendable {
   var refusal: Bilingual?
   /// What the reader sent that was refused.
   var draft: Form?
-  /// Whether it leaves room for the marks of whoever gets it.
-  var isUnmarked = false
+  /// Where it leaves room for the marks of whoever gets it: whether they all have raised their hand, or none has.
+  var handOfAll: Bool?
 
   /// The situation of a phone.
   enum Stage: Sendable {
@@ -83,13 +83,17 @@ struct ParticipantModel: Sendable {
     }
   }
 
+  /// Whether the reader has raised their hand; nil in what all share.
+  var hand: Bool? {
+    handOfAll ?? seat.map { reading.session.hands.contains($0.id) }
+  }
+
   /// What is the reader's own in what all share; nil in what all share.
   var marks: Set<String>? {
-    if isUnmarked { return [] }
+    if handOfAll != nil { return [] }
     guard let seat else { return nil }
-    var raised: Set<String> = reading.session.hands.contains(seat.id) ? ["hand"] : []
-    if reading.session.ready.contains(seat.id) { raised.insert("ready") }
-    guard case .activity(let item, _) = stage else { return raised }
-    return raised.union(item.running.marks(of: seat.token(for: item)))
+    let ready: Set = reading.session.ready.contains(seat.id) ? ["ready"] : []
+    guard case .activity(let item, _) = stage else { return ready }
+    return ready.union(item.running.marks(of: seat.token(for: item)))
   }
 }

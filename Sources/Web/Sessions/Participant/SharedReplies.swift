@@ -8,10 +8,12 @@ import Synchronization
 /// Replies to answers that are the same for many: rendered once for each version of a session, however many answers one
 /// commit took in.
 final class SharedReplies: Sendable {
-  /// All that such a reply depends on, beside the version and the marks of its reader.
+  /// What such a reply depends on, beside the version and the marks of its reader. Of the same version it may say the time
+  /// and the names of a moment before.
   struct Key: Hashable, Sendable {
     let activity: ActivityID
     let language: Language
+    let handIsRaised: Bool
     /// Nil where the results show it, by marks.
     let recapped: AnyAnswer?
   }
@@ -58,7 +60,7 @@ extension ParticipantModel {
     }
     let showsResults = reading.session.showsResults(of: item, to: seat.id, at: reading.now)
     return SharedReplies.Key(
-      activity: item.id, language: language,
+      activity: item.id, language: language, handIsRaised: hand ?? false,
       recapped: showsResults ? nil : item.running.answer(of: seat.token(for: item)))
   }
 
@@ -66,7 +68,7 @@ extension ParticipantModel {
   func unmarked(_ key: SharedReplies.Key) -> ParticipantModel {
     ParticipantModel(
       reading: reading, language: language, seat: key.recapped == nil ? nil : seat, stage: stage, page: page,
-      isUnmarked: true)
+      handOfAll: key.handIsRaised)
   }
 }
 
