@@ -57,6 +57,13 @@ struct WordCloudTests {
     #expect(rows(cloud, try tally(cloud, ["Été"], ["été"], ["ete"], ["the beds"], ["beds"])).count == 5)
   }
 
+  @Test("tells the word “hand” of Camille from her raised hand")
+  func marks() throws {
+    let cloud = try cloud()
+    let answer = try #require(try answer(cloud, ("word", "A hand")))
+    #expect(cloud.marks(of: answer) == ["word-hand"])
+  }
+
   @Test("takes the same word from the same phone once, however often it is sent and however it is written")
   func idempotence() throws {
     let cloud = try cloud()

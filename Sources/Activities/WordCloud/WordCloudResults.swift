@@ -3,8 +3,11 @@ public import Markup
 
 extension WordCloud {
   public func marks(of answer: Answer) -> Set<String> {
-    Set(answer.entries.map(folding.key))
+    Set(answer.entries.map { mark(folding.key($0)) })
   }
+
+  // The room has marks of its own, `hand` and `ready`, which are words too.
+  private func mark(_ key: String) -> String { "word-\(key)" }
 
   public func results(_ scene: Scene<WordCloud>) -> Markup {
     let shown = ShownWords(scene.tally, at: scene.stage)
@@ -20,7 +23,7 @@ extension WordCloud {
           "class": "cloud", "viewBox": "0 0 \(canvas.width) \(canvas.height)", "role": "img",
           "aria-label": .text(words.cloud(shown.words.count)),
         ],
-        .each(layout.placed) { drawing($0, isMine: mine.contains($0.word.key)) }),
+        .each(layout.placed) { drawing($0, isMine: mine.contains(mark($0.word.key))) }),
       .when(layout.leftOut > 0, .p(["class": "meta"], .text(words.others(layout.leftOut)))),
       list(shown, words, on: scene.place),
     ]
@@ -32,7 +35,7 @@ extension WordCloud {
     return .svgText(
       [
         "class": .optional(classes.isEmpty ? nil : classes), "data-key": .text(placed.word.key),
-        "data-mark": .text(placed.word.key), "x": .number(placed.box.left), "y": .number(placed.baseline),
+        "data-mark": .text(mark(placed.word.key)), "x": .number(placed.box.left), "y": .number(placed.baseline),
         "font-size": .number(placed.size), "textLength": .number(placed.box.width),
         "lengthAdjust": "spacingAndGlyphs",
       ], .text(placed.word.text))
