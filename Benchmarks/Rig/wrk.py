@@ -15,7 +15,7 @@ _UNITS = {"us": 0.001, "ms": 1, "s": 1000}
 
 def wrk(address: str, seconds: int, script: Path | None = None, *arguments: object) -> dict[str, float]:
     """Asks for so many seconds over all connections: how many replies came, how many a second, and within how many
-    milliseconds half and 99 of 100 of them. Every reply is a 2xx; a script gives the requests."""
+    milliseconds half and 99 of 100 of them. No reply is an error; a script gives the requests."""
     scripted = ["-s", str(script)] if script else []
     command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", *scripted, address]
     done = subprocess.run(

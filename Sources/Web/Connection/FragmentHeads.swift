@@ -14,21 +14,19 @@ struct FragmentHeads: Sendable {
   private let plain: [Language: String]
   private let secure: [Language: String]
   private let date = HTTPDate()
-  private let sheets = ThreadSpecificVariable<Sheet>()
+  private static let sheets = ThreadSpecificVariable<Sheet>()
 
   init() {
     plain = Self.heads(isSecure: false)
     secure = Self.heads(isSecure: true)
   }
 
-  /// The answer with a body of `length` bytes, which `write` writes, as it goes to the socket. To be sent at once: the next
-  /// of this thread takes its place.
+  /// The answer with a body of `length` bytes, which `write` writes, as it goes to the socket. Where it is still held when
+  /// the next is written, that one has a new sheet.
   func whole(
     _ length: Int, in language: Language, isSecure: Bool, write: (inout ByteBuffer) -> Void
   ) -> ByteBuffer {
-    let sheet = sheets.currentValue ?? Sheet()
-    sheets.currentValue = sheet
-    return sheet.bytes.withLock { bytes in
+    sheet.bytes.withLock { bytes in
       bytes.clear()
       bytes.writeString((isSecure ? secure : plain)[language] ?? "")
       bytes.writeStaticString("content-length: ")
@@ -39,6 +37,13 @@ struct FragmentHeads: Sendable {
       write(&bytes)
       return bytes
     }
+  }
+
+  private var sheet: Sheet {
+    if let sheet = Self.sheets.currentValue { return sheet }
+    let sheet = Sheet()
+    Self.sheets.currentValue = sheet
+    return sheet
   }
 
   private static func heads(isSecure: Bool) -> [Language: String] {
