@@ -11,10 +11,11 @@ struct FragmentHeads: Sendable {
     let bytes = Mutex(ByteBuffer())
   }
 
+  private static let sheets = ThreadSpecificVariable<Sheet>()
+
   private let plain: [Language: String]
   private let secure: [Language: String]
   private let date = HTTPDate()
-  private static let sheets = ThreadSpecificVariable<Sheet>()
 
   init() {
     plain = Self.heads(isSecure: false)
